@@ -1,0 +1,76 @@
+/**
+ * Every refusal of the product: HTTP status and the sentence a person reads, in three parts:
+ * what happened, what to do now, who helps. `{name}` is filled in from the refusal's details.
+ */
+export const errors = {
+  // Any route
+  BAD_REQUEST: [400, '填写的内容有一处不对：{field}。请改一下再试。'],
+  SIGN_IN_AGAIN: [401, '需要重新进一次。请关掉页面再打开，不行就打电话问。'],
+  NOT_ALLOWED: [403, '这一页只给工作人员用。要用的话，请找本单位的负责人开通。'],
+  NOT_RECOGNISED: [403, '还没有认出您。请把手机给工作人员看，一会儿就好。'],
+  NOT_FOUND: [404, '没有找到这一项，可能已经删掉了。请回上一页再看看，不行就打电话问。'],
+  CHANGED_MEANWHILE: [409, '别人刚刚改过这一项。请看一下最新的内容，再改一次。'],
+  TOO_LARGE: [413, '内容太大了，最多 {max}。请分成几份再传。'],
+  TOO_MANY: [429, '点得太快了。请等一分钟再试，急的话请找工作人员。'],
+  SOMETHING_WENT_WRONG: [500, '系统出了点问题，刚才的操作没有做成。请过一会儿再试，不行就打电话问。'],
+  BUSY: [503, '现在人多，系统忙。请等一会儿再点一次，刚才的操作没有丢。'],
+  NO_NETWORK: [0, '网络不通，没有送到。请看看手机有没有信号，再点一次。'],
+
+  // Accounts
+  WECHAT_CODE_REFUSED: [400, '微信没有认出这次登录。请关掉页面再打开一次。'],
+  WECHAT_UNREACHABLE: [503, '微信那边暂时没有回应。请等一会儿再试，急的话请把手机给工作人员看。'],
+  PHONE_NOT_ON_ROSTER: [404, '名册上没有这个手机号。请把这一页给工作人员看，由他们来认。'],
+  PHONE_SHARED: [409, '有几位登记的是同一个号码。请把这一页给工作人员看，由他们来认。'],
+  CARD_UNKNOWN: [404, '这张卡已经不能用了。请到签到台换一张。'],
+  ALREADY_RECOGNISED: [409, '这部手机已经是{name}在用。要换人，请找工作人员。'],
+  CLAIM_EXPIRED: [410, '这个四位号过时了。请对方重新打开页面，报新的号。'],
+  CLAIM_UNKNOWN: [404, '没有这个四位号。请再看一遍对方手机上的号。'],
+  GRANT_OVERREACHES: [403, '只能在自己负责的范围里开通。要更大的范围，请找上一级负责人。'],
+  LAST_ORGANIZER: [409, '这是最后一位区级负责人，不能停。请先开通另一位。'],
+
+  // Organisation and members
+  UNIT_NAME_TAKEN: [409, '同一级里已经有「{name}」。请换一个名称。'],
+  UNIT_NOT_EMPTY: [409, '「{name}」下面还有人或支部，不能删。请先把他们移走。'],
+  UNIT_KIND_WRONG: [400, '这一级下面不能建这种单位。区下面是街道或局，再下面是支部。'],
+  MEMBER_NEEDS_BRANCH: [400, '人要放在一个支部里。请选一个支部。'],
+
+  // Roster import
+  FILE_TYPE_WRONG: [415, '这个文件读不了：{found}。请另存为 Excel 工作簿（.xlsx）或 CSV，再传一次。'],
+  FILE_BROKEN: [422, '文件打不开，可能没有传完整。请用 Excel 打开看看，另存一份再传。'],
+  FILE_UNSAFE: [422, '文件展开后太大，不像名册。请只留名册那一张表，另存一份再传。'],
+  FILE_TOO_LONG: [422, '表格超过 {max} 行。请按街道分成几份再传。'],
+  FILE_EMPTY: [422, '表格里没有找到名单。请看看是不是选错了文件。'],
+  HEADINGS_MISSING: [422, '没有找到「{missing}」这一列。请在下面指出是哪一列。'],
+  IMPORT_NOT_READY: [409, '名册还在读，请等它读完。'],
+  IMPORT_STALE: [409, '名册在预览之后改动过。请重新传一次文件，再看一遍预览。'],
+  IMPORT_DONE: [409, '这一份已经导入过了。不用再点。'],
+  IMPORT_IN_USE: [409, '不能撤销：导入的人里有 {count} 位已经签到、改过或在用手机。请单独修改。'],
+
+  // Activities
+  ACTIVITY_NOT_DRAFT: [409, '活动已经发布，不能删。不办了的话，请点「取消活动」。'],
+  ACTIVITY_CANCELLED: [409, '活动已经取消，不能再改。要重新办，请复制一份。'],
+  ACTIVITY_INCOMPLETE: [422, '还缺：{missing}。补上就能发布。'],
+  SESSION_TIMES_WRONG: [422, '结束时间要在开始时间后面，同一天之内。请改一下时间。'],
+  SESSION_IN_USE: [409, '这一场已经有人签到，不能删。'],
+  INVITED_OUTSIDE: [403, '邀请的范围超出了您负责的单位。请重新选。'],
+
+  // Check-in
+  CODE_UNKNOWN: [404, '这个码不是本系统的，或者已经作废。请到签到台报手机后四位。'],
+  NOT_INVITED: [409, '{name}不在这次的名单上。要请他进去，请点「照样签到」。'],
+  CHECKIN_NOT_OPEN: [409, '还没到签到时间。要先签，请点「照样签到」。'],
+  CHECKIN_CLOSED: [409, '这一场已经结束。要补签，请点「照样签到」。'],
+  ACTIVITY_WAS_CANCELLED: [409, '活动取消了，不用签到。'],
+  UNDO_TOO_LATE: [409, '过了十分钟，签到台不能撤销了。请找活动负责人。'],
+  ALREADY_UNDONE: [409, '这一条已经撤销过了。'],
+  METHOD_OFF: [409, '这次活动没有开这种签到码。请到签到台报手机后四位。'],
+} as const satisfies Record<string, readonly [status: number, sentence: string]>;
+
+export type ErrorCode = keyof typeof errors;
+
+export const isErrorCode = (text: string): text is ErrorCode => Object.hasOwn(errors, text);
+
+export const statusOf = (code: ErrorCode): number => errors[code][0];
+
+/** The sentence with its `{name}` places filled; an unfilled place is left out. */
+export const sentenceOf = (code: ErrorCode, details: Readonly<Record<string, unknown>> = {}): string =>
+  errors[code][1].replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));

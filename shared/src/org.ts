@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import { organizerHere, organizerOwn } from './access.js';
+import { route } from './route.js';
+import { Done, Id, line, listOf } from './values.js';
+
+/** district (区) → committee (街道 or 局) → branch (支部). Members belong to branches. */
+export const UnitKind = z.enum(['district', 'committee', 'branch']);
+export type UnitKind = z.infer<typeof UnitKind>;
+
+/** A unit as it is named beside a person or an activity. */
+export const UnitRef = z.object({ id: Id, name: z.string() });
+export type UnitRef = z.infer<typeof UnitRef>;
+
+export const UnitView = z.object({
+  id: Id,
+  parentId: z.nullable(Id),
+  kind: UnitKind,
+  name: z.string(),
+  /** Names from the district down to this unit, joined with ` · `. */
+  fullName: z.string(),
+  /** Members (staff not counted) in this unit and below. */
+  members: z.int(),
+});
+export type UnitView = z.infer<typeof UnitView>;
+
+const UnitParams = z.object({ unitId: Id });
+
+export const org = {
+  /** The caller's part of the tree, parents before children. */
+  tree: route({
+    method: 'GET',
+    path: '/units',
+    response: listOf(UnitView),
+    errors: [],
+    access: organizerOwn,
+  }),
+  create: route({
+    method: 'POST',
+    path: '/units',
+    body: z.strictObject({ parentId: Id, kind: UnitKind, name: line(60) }),
+    response: UnitView,
+    errors: ['UNIT_NAME_TAKEN', 'UNIT_KIND_WRONG'],
+    access: organizerHere,
+  }),
+  rename: route({
+    method: 'PATCH',
+    path: '/units/:unitId',
+    params: UnitParams,
+    body: z.strictObject({ name: line(60) }),
+    response: UnitView,
+    errors: ['UNIT_NAME_TAKEN'],
+    access: organizerHere,
+  }),
+  /** Only an empty unit can be removed. */
+  remove: route({
+    method: 'DELETE',
+    path: '/units/:unitId',
+    params: UnitParams,
+    response: Done,
+    errors: ['UNIT_NOT_EMPTY'],
+    access: organizerHere,
+  }),
+};
