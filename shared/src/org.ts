@@ -23,7 +23,7 @@ export const UnitView = z.object({
 });
 export type UnitView = z.infer<typeof UnitView>;
 
-const UnitParams = z.object({ unitId: Id });
+const UnitParams = z.strictObject({ unitId: Id });
 
 export const org = {
   /** The caller's part of the tree, parents before children. */
@@ -43,7 +43,7 @@ export const org = {
     access: organizerHere,
   }),
   rename: route({
-    method: 'PATCH',
+    method: 'PUT',
     path: '/units/:unitId',
     params: UnitParams,
     body: z.strictObject({ name: line(60) }),

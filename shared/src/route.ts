@@ -2,7 +2,8 @@ import type * as z from 'zod/mini';
 import type { Access } from './access.js';
 import type { ErrorCode } from './errors.js';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+/** Without PATCH: wx.request cannot send it. */
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** The body is sent as it is (application/octet-stream), up to `maxBytes`. */
 export interface BytesBody {
@@ -27,6 +28,8 @@ export interface Route {
   /** Refusals a caller must be ready for, beside those any route may give. */
   readonly errors: readonly ErrorCode[];
   readonly access: Access;
+  /** At most so many calls a minute by one session, or by one address where there is no session yet. */
+  readonly perMinute?: number;
 }
 
 export type Feature = Readonly<Record<string, Route>>;
