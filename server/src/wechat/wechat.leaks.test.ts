@@ -1,0 +1,72 @@
+import { inspect } from 'node:util';
+import { type Simulator, startSimulator } from './simulator/simulator.js';
+import { StableTokenProvider } from './token.provider.js';
+import { WechatClient } from './wechat.client.js';
+
+const SESSION = '/sns/jscode2session';
+const TOKEN = '/cgi-bin/stable_token';
+const SESSION_KEY = 'UExBTlRFRC1TRVNTSU9OLQ==';
+const app = { appId: 'wxba5fad812f8e6fb9', appSecret: 'planted-app-secret-0123456789abc' };
+const openid = 'oAbcdefghijklmnopqrstuvwxy-_';
+
+/** Every way in which an object finds its way into a log line or a response. */
+function spill(thing: unknown): string {
+  const stack = thing instanceof Error ? [thing.message, thing.stack, String(thing)] : [];
+  return [...stack, JSON.stringify(thing), inspect(thing, { depth: null, showHidden: true })].join('\n');
+}
+
+let simulator: Simulator;
+let client: WechatClient;
+let provider: StableTokenProvider;
+
+beforeEach(async () => {
+  simulator = await startSimulator(app);
+  const config = { ...app, baseUrl: simulator.baseUrl, timeoutMs: 150 };
+  provider = new StableTokenProvider(config);
+  client = new WechatClient(config, provider);
+});
+afterEach(() => simulator.close());
+
+it('sees a planted secret where there is one', () => {
+  expect(spill(new Error('x', { cause: { url: `?secret=${app.appSecret}` } }))).toContain(app.appSecret);
+});
+
+describe('neither session_key nor AppSecret appears', () => {
+  it('in a session', async () => {
+    simulator.faults.next(SESSION, {
+      kind: 'text',
+      text: `{"session_key":"${SESSION_KEY}","openid":"${openid}"}`,
+    });
+    const session = await client.codeToSession('any');
+    expect(session).toEqual({ openid });
+    expect(spill(session)).not.toContain(SESSION_KEY);
+  });
+
+  it.each([
+    ['a cut-off reply', { kind: 'text', text: `{"session_key":"${SESSION_KEY}` }],
+    ['a reply without openid', { kind: 'text', text: `{"session_key":"${SESSION_KEY}"}` }],
+    ['a refusal beside a key', { kind: 'text', text: `{"errcode":40029,"session_key":"${SESSION_KEY}"}` }],
+    ['an errmsg that quotes', { kind: 'errcode', errcode: 40125, errmsg: `bad secret ${app.appSecret}` }],
+    ['a gateway error', { kind: 'http', status: 500 }],
+    ['a time-out', { kind: 'hang' }],
+    ['a closed connection', { kind: 'close' }],
+  ] as const)('in the error after %s', async (_what, fault) => {
+    simulator.faults.next(SESSION, fault);
+    simulator.faults.next(TOKEN, fault);
+    for (const attempt of [client.codeToSession('login-code-1'), client.phoneNumber('phone-code-1')]) {
+      const error = await attempt.then(() => undefined, spill);
+      expect(error).toMatch(/WeChat \/(sns|cgi-bin)\//);
+      expect(error).not.toContain(SESSION_KEY);
+      expect(error).not.toContain(app.appSecret);
+      expect(error).not.toMatch(/login-code-1|phone-code-1/);
+    }
+  });
+
+  it('in the client, the token provider or the log of the simulator', async () => {
+    await client.phoneNumber(simulator.issuePhoneCode('13800000000'));
+    const token = await provider.token();
+    const spilt = spill(client) + spill(provider) + spill(simulator.requests);
+    expect(spilt).not.toContain(app.appSecret);
+    expect(spilt).not.toContain(token);
+  });
+});

@@ -1,0 +1,104 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { WechatError } from './wechat.error.js';
+import { parseReply, type WechatReply } from './wechat.json.js';
+
+/** Where WeChat is and who we are there. `timeoutMs` bounds each HTTP request, reading the body included. */
+export interface WechatConfig {
+  /** `https://api.weixin.qq.com`; http on Cloud Run's open-interface service; the simulator's own address. */
+  baseUrl: string;
+  appId: string;
+  appSecret: string;
+  timeoutMs: number;
+}
+
+/** One request. `repeatable`: doing it twice harms nobody, so a "-1 system error" is tried once more. */
+export interface WechatCall {
+  method: 'GET' | 'POST';
+  path: string;
+  query?: Record<string, string>;
+  body?: Record<string, unknown>;
+  repeatable: boolean;
+}
+
+const BUSY = -1;
+const BUSY_WAIT_MS = 300;
+
+/** Causes that prove that no byte of the request left this machine for WeChat. */
+const neverSent = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** Sends one call and turns every kind of failure into a WechatError. */
+export class WechatTransport {
+  readonly #baseUrl: string;
+  readonly #timeoutMs: number;
+
+  constructor(config: Pick<WechatConfig, 'baseUrl' | 'timeoutMs'>) {
+    this.#baseUrl = new URL(config.baseUrl).href.replace(/\/+$/, '');
+    this.#timeoutMs = config.timeoutMs;
+  }
+
+  /** @throws WechatError */
+  async call(call: WechatCall): Promise<WechatReply> {
+    try {
+      return await this.#once(call);
+    } catch (error) {
+      if (!call.repeatable || !(error instanceof WechatError) || error.errcode !== BUSY) throw error;
+      await wait(BUSY_WAIT_MS);
+      return this.#once(call);
+    }
+  }
+
+  async #once(call: WechatCall): Promise<WechatReply> {
+    const { status, text } = await this.#send(call);
+    // Business failures come at HTTP 200, so any other status is a gateway's and its body means nothing.
+    if (status !== 200) throw new WechatError('BAD_REPLY', call.path, `HTTP ${status}`);
+    // sns/* declares its JSON as text/plain: the content type is not consulted.
+    const reply = parseReply(text);
+    if (!reply) throw new WechatError('BAD_REPLY', call.path, 'the reply is not a JSON object');
+    const errcode = Number(reply.errcode ?? 0);
+    if (errcode !== 0)
+      throw WechatError.refusal(call.path, errcode, withoutSent(String(reply.errmsg ?? ''), call));
+    return reply;
+  }
+
+  async #send({ method, path, query, body }: WechatCall): Promise<{ status: number; text: string }> {
+    try {
+      const response = await fetch(
+        `${this.#baseUrl}${path}${query ? `?${new URLSearchParams(query)}` : ''}`,
+        {
+          method,
+          ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+          // WeChat never redirects; following one would carry the AppSecret elsewhere.
+          redirect: 'manual',
+          signal: AbortSignal.timeout(this.#timeoutMs),
+        },
+      );
+      return { status: response.status, text: await response.text() };
+    } catch (error) {
+      throw networkFailure(path, error, this.#timeoutMs);
+    }
+  }
+}
+
+/** The name and the cause's code are all that is kept: fetch's own message may quote the URL. */
+function networkFailure(path: string, error: unknown, timeoutMs: number): WechatError {
+  const { name, cause } = error as { name?: string; cause?: { code?: unknown } };
+  if (name === 'TimeoutError') return new WechatError('TIMEOUT', path, `no answer within ${timeoutMs} ms`);
+  const code = typeof cause?.code === 'string' ? cause.code : 'connection failed';
+  return new WechatError(neverSent.has(code) ? 'UNREACHABLE' : 'INTERRUPTED', path, code);
+}
+
+/** An errmsg may quote what was sent (secret, token, code, a person's name); only WeChat's own words stay. */
+function withoutSent(errmsg: string, call: WechatCall): string {
+  const sent = [...Object.values(call.query ?? {}), ...Object.values(call.body ?? {})];
+  return sent
+    .filter(value => typeof value === 'string' && value.length > 0)
+    .reduce<string>((text, value) => text.replaceAll(value as string, '…'), errmsg)
+    .slice(0, 300);
+}
