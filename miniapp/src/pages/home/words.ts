@@ -1,0 +1,4 @@
+export const words = {
+  title: '晚晴',
+  hello: (name: string) => `${name}，您好`,
+};

@@ -1,0 +1,8 @@
+export const words = {
+  title: '我的',
+  letters: '字的大小',
+  sizes: { 1: '大', 2: '更大', 3: '最大' },
+  standardSizes: { 1: '一般', 2: '大', 3: '更大' },
+  toStandard: '换成标准版',
+  toElder: '换成长辈版',
+};

@@ -1,0 +1,17 @@
+export { Picture, View, Words } from './base';
+export { BigButton, Buttons } from './big-button';
+export { Card, Facts, Row, Rows } from './card';
+export { Choice, Choices, type Option } from './choice';
+export { Field, type FieldError, WhenField } from './field';
+export { Icon, type IconName } from './icon';
+export { Keypad } from './keypad';
+export { Failure, Notice } from './notice';
+export { Page } from './page/page';
+export { Panel } from './panel';
+export { Progress } from './progress';
+export { QrCode } from './qr-code';
+export { Remote } from './remote';
+export { Sheet } from './sheet';
+export { Table } from './table';
+export { Tap } from './tap';
+export { Body, Figure, Heading, Hint } from './text';

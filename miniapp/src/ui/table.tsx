@@ -1,0 +1,2 @@
+/** Rows of values; WeChat's screens are narrow and get blocks. */
+export { StackedRows as Table } from './stacked-rows';
