@@ -84,8 +84,8 @@ export const PersonaView = z.object({
 });
 export type PersonaView = z.infer<typeof PersonaView>;
 
-const ClaimParams = z.object({ claimId: Id });
-const MemberParams = z.object({ memberId: Id });
+const ClaimParams = z.strictObject({ claimId: Id });
+const MemberParams = z.strictObject({ memberId: Id });
 
 export const accounts = {
   /** Silent sign-in inside WeChat; `code` comes from wx.login, valid 5 minutes and once. */
@@ -95,6 +95,7 @@ export const accounts = {
     body: z.strictObject({ code: z.string().check(z.minLength(1), z.maxLength(200)) }),
     response: SignInView,
     errors: ['WECHAT_CODE_REFUSED', 'WECHAT_UNREACHABLE', 'TOO_MANY'],
+    perMinute: 600,
     access: anyone,
   }),
   /** A browser outside WeChat gets an account of its own, recognised later by staff, card or another phone. */
@@ -104,6 +105,7 @@ export const accounts = {
     body: z.strictObject({}),
     response: SignInView,
     errors: ['TOO_MANY'],
+    perMinute: 600,
     access: anyone,
   }),
   signOut: route({ method: 'POST', path: '/sign-out', response: Done, errors: [], access: signedIn }),
@@ -123,6 +125,7 @@ export const accounts = {
     path: '/claims',
     response: ClaimView,
     errors: ['TOO_MANY'],
+    perMinute: 20,
     access: signedIn,
   }),
   /** How one's own rescue code stands; another's is not there. */
@@ -146,9 +149,10 @@ export const accounts = {
   findClaim: route({
     method: 'GET',
     path: '/staff/claims',
-    query: z.object({ code: ScannedText }),
+    query: z.strictObject({ code: ScannedText }),
     response: ClaimForStaff,
     errors: ['CLAIM_UNKNOWN', 'CLAIM_EXPIRED', 'TOO_MANY'],
+    perMinute: 60,
     access: deskOwn,
   }),
   /** Staff say who a phone belongs to. */
@@ -168,6 +172,7 @@ export const accounts = {
     body: z.strictObject({ code: ScannedText }),
     response: Done,
     errors: ['CLAIM_UNKNOWN', 'CLAIM_EXPIRED', 'ALREADY_RECOGNISED', 'TOO_MANY'],
+    perMinute: 10,
     access: member,
   }),
   /** Recognises a phone by its WeChat number; `code` comes from the getPhoneNumber button. */
@@ -184,15 +189,17 @@ export const accounts = {
       'ALREADY_RECOGNISED',
       'TOO_MANY',
     ],
+    perMinute: 6,
     access: signedIn,
   }),
   /** Name on a paper card, so that its owner can confirm it. */
   lookAtCard: route({
     method: 'GET',
     path: '/cards/:cardCode',
-    params: z.object({ cardCode: LinkCode }),
+    params: z.strictObject({ cardCode: LinkCode }),
     response: z.object({ name: z.string(), branch: z.string() }),
     errors: ['CARD_UNKNOWN', 'TOO_MANY'],
+    perMinute: 12,
     access: signedIn,
   }),
   /** Recognises a phone by the paper card its owner scanned and confirmed. */
@@ -202,6 +209,7 @@ export const accounts = {
     body: z.strictObject({ cardCode: LinkCode }),
     response: MeView,
     errors: ['CARD_UNKNOWN', 'ALREADY_RECOGNISED', 'TOO_MANY'],
+    perMinute: 6,
     access: signedIn,
   }),
 
@@ -227,7 +235,7 @@ export const accounts = {
   grants: route({
     method: 'GET',
     path: '/grants',
-    query: z.object({ memberId: z.optional(Id) }),
+    query: z.strictObject({ memberId: z.optional(Id) }),
     response: listOf(GrantView),
     errors: [],
     access: organizerOwn,
@@ -245,7 +253,7 @@ export const accounts = {
   revoke: route({
     method: 'DELETE',
     path: '/grants/:grantId',
-    params: z.object({ grantId: Id }),
+    params: z.strictObject({ grantId: Id }),
     response: Done,
     errors: ['LAST_ORGANIZER'],
     access: organizerHere,
@@ -265,9 +273,10 @@ export const demo = {
   enter: route({
     method: 'POST',
     path: '/demo/personas/:key',
-    params: z.object({ key: z.string().check(z.regex(/^[a-z-]{2,30}$/)) }),
+    params: z.strictObject({ key: z.string().check(z.regex(/^[a-z-]{2,30}$/)) }),
     response: SignInView,
     errors: ['TOO_MANY'],
+    perMinute: 120,
     access: anyone,
   }),
 };

@@ -115,7 +115,7 @@ export const DeskSession = z.object({
 });
 export type DeskSession = z.infer<typeof DeskSession>;
 
-const ActivityParams = z.object({ activityId: Id });
+const ActivityParams = z.strictObject({ activityId: Id });
 
 export const activities = {
   /** What is on for this member: today's first, then what is to come; drafts never. */
@@ -137,7 +137,7 @@ export const activities = {
   organizerList: route({
     method: 'GET',
     path: '/organizer/activities',
-    query: z.object({ when: z.optional(z.enum(['coming', 'past', 'drafts'])), cursor: Cursor }),
+    query: z.strictObject({ when: z.optional(z.enum(['coming', 'past', 'drafts'])), cursor: Cursor }),
     response: page(ActivityRow),
     errors: [],
     access: organizerOwn,

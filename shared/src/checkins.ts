@@ -140,7 +140,7 @@ export const RotatingView = z.object({
 });
 export type RotatingView = z.infer<typeof RotatingView>;
 
-const SessionParams = z.object({ sessionId: Id });
+const SessionParams = z.strictObject({ sessionId: Id });
 
 export const checkins = {
   /**
@@ -153,6 +153,7 @@ export const checkins = {
     body: z.strictObject({ code: ScannedText, requestKey: RequestKey, scannedAt: z.optional(Instant) }),
     response: ScanResult,
     errors: ['TOO_MANY'],
+    perMinute: 30,
     access: signedIn,
   }),
   rotating: route({
@@ -168,13 +169,14 @@ export const checkins = {
     method: 'GET',
     path: '/sessions/:sessionId/desk/people',
     params: SessionParams,
-    query: z.object({ digits: z.optional(Digits4), name: z.optional(line(20)) }),
+    query: z.strictObject({ digits: z.optional(Digits4), name: z.optional(line(20)) }),
     response: z.object({
       items: z.array(DeskPerson),
       /** A phone waits to be recognised under these four digits. */
       claim: z.nullable(z.object({ id: Id, openedAt: Instant })),
     }),
     errors: ['TOO_MANY'],
+    perMinute: 120,
     access: deskHere,
   }),
   deskCheckIn: route({
@@ -195,7 +197,7 @@ export const checkins = {
   undo: route({
     method: 'POST',
     path: '/checkins/:checkInId/undo',
-    params: z.object({ checkInId: Id }),
+    params: z.strictObject({ checkInId: Id }),
     body: z.strictObject({ reason: line(60, 0) }),
     response: z.object({ came: z.int() }),
     errors: ['UNDO_TOO_LATE', 'ALREADY_UNDONE'],
@@ -213,7 +215,7 @@ export const checkins = {
     method: 'GET',
     path: '/sessions/:sessionId/arrivals',
     params: SessionParams,
-    query: z.object({ cursor: Cursor, limit: z.optional(queryInt(1, 200)) }),
+    query: z.strictObject({ cursor: Cursor, limit: z.optional(queryInt(1, 200)) }),
     response: page(Arrival),
     errors: [],
     access: deskHere,
@@ -223,7 +225,7 @@ export const checkins = {
     method: 'GET',
     path: '/sessions/:sessionId/missing',
     params: SessionParams,
-    query: z.object({ cursor: Cursor, limit: z.optional(queryInt(1, 200)) }),
+    query: z.strictObject({ cursor: Cursor, limit: z.optional(queryInt(1, 200)) }),
     response: page(MissingPerson),
     errors: [],
     access: organizerHere,

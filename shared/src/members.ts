@@ -73,14 +73,14 @@ export const CardView = z.object({
 });
 export type CardView = z.infer<typeof CardView>;
 
-const MemberParams = z.object({ memberId: Id });
+const MemberParams = z.strictObject({ memberId: Id });
 
 export const members = {
   /** Members of the caller's part of the tree, by branch and name. */
   list: route({
     method: 'GET',
     path: '/members',
-    query: z.object({
+    query: z.strictObject({
       unitId: z.optional(Id),
       /** Start of a name, or last four digits. */
       search: z.optional(line(20)),
@@ -147,7 +147,7 @@ export const members = {
   cards: route({
     method: 'GET',
     path: '/cards',
-    query: z.object({ unitId: z.optional(Id), memberId: z.optional(Id) }),
+    query: z.strictObject({ unitId: z.optional(Id), memberId: z.optional(Id) }),
     response: listOf(CardView),
     errors: [],
     access: organizerOwn,

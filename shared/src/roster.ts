@@ -89,14 +89,14 @@ export const ImportView = z.object({
 });
 export type ImportView = z.infer<typeof ImportView>;
 
-const ImportParams = z.object({ importId: Id });
+const ImportParams = z.strictObject({ importId: Id });
 
 export const roster = {
   /** Takes the office's file (.xlsx, .csv) and starts reading; people without a branch column go to `unitId`. */
   upload: route({
     method: 'POST',
     path: '/roster/imports',
-    query: z.object({ fileName: line(200), unitId: z.optional(Id) }),
+    query: z.strictObject({ fileName: line(200), unitId: z.optional(Id) }),
     body: bytes(20 * 1024 * 1024),
     response: ImportView,
     errors: ['FILE_TYPE_WRONG', 'FILE_BROKEN', 'FILE_UNSAFE', 'TOO_LARGE'],
@@ -121,7 +121,11 @@ export const roster = {
     method: 'GET',
     path: '/roster/imports/:importId/rows',
     params: ImportParams,
-    query: z.object({ action: z.optional(RowAction), cursor: Cursor, limit: z.optional(queryInt(1, 200)) }),
+    query: z.strictObject({
+      action: z.optional(RowAction),
+      cursor: Cursor,
+      limit: z.optional(queryInt(1, 200)),
+    }),
     response: page(ImportRow),
     errors: ['IMPORT_NOT_READY'],
     access: organizerHere,
@@ -145,7 +149,7 @@ export const roster = {
   decide: route({
     method: 'PUT',
     path: '/roster/imports/:importId/rows/:row',
-    params: z.object({ importId: Id, row: queryInt(1, 1_100_000) }),
+    params: z.strictObject({ importId: Id, row: queryInt(1, 1_100_000) }),
     body: z.strictObject({
       decision: z.nullable(z.enum(['skip', 'accept', 'branch'])),
       branchId: z.optional(Id),

@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** Everything that differs between installations, read once from the environment. */
+export class Config {
+  readonly production: boolean;
+  readonly demo: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  /** `mysql://user:password@host:port/database`; null: SQLite below `dataDir`. */
+  readonly databaseUrl: string | null;
+  /** Address printed into QR codes, without a slash at the end. */
+  readonly publicUrl: string;
+  /** At least 32 bytes; everything encrypted or signed depends on it. */
+  readonly secret: Uint8Array;
+  readonly wechat: { baseUrl: string; appId: string; appSecret: string };
+  /** Believe X-WX-OPENID; only where nothing but WeChat's gateway can reach the server. */
+  readonly trustWechatHeaders: boolean;
+  /** Believe X-Forwarded-For from the proxy in front. */
+  readonly trustProxy: boolean;
+  /** Who answers when somebody rings for help. */
+  readonly help: { name: string; phone: string; hours: string };
+  /** Set up on the first start of an empty database: 区名, and 姓名:手机号 of the first organizer. */
+  readonly firstDistrict: string | null;
+  readonly firstOrganizer: { name: string; phone: string } | null;
+  readonly logLevel: string;
+
+  constructor(env: Readonly<Record<string, string | undefined>> = process.env) {
+    this.production = env.NODE_ENV === 'production';
+    this.demo = env.DEMO === undefined ? !this.production : env.DEMO === 'true' || env.DEMO === '1';
+    this.host = env.HOST ?? (this.production ? '0.0.0.0' : '127.0.0.1');
+    this.port = wholeNumber('PORT', env.PORT ?? '3000');
+    this.dataDir = resolve(env.DATA_DIR ?? 'data');
+    this.databaseUrl = env.DATABASE_URL || null;
+    this.publicUrl = (env.PUBLIC_URL ?? `http://localhost:${this.port}`).replace(/\/+$/, '');
+    if (this.production) refuseUnsafe(env, this.demo);
+    this.secret = env.APP_SECRET ? readSecret(env.APP_SECRET) : keptSecret(this.dataDir);
+    this.wechat = {
+      baseUrl: env.WECHAT_API_BASE ?? 'https://api.weixin.qq.com',
+      appId: env.WECHAT_APP_ID ?? 'wx0000000000000000',
+      appSecret: env.WECHAT_APP_SECRET ?? randomBytes(16).toString('hex'),
+    };
+    this.trustWechatHeaders = env.TRUST_WX_HEADERS === 'true';
+    this.trustProxy = env.TRUST_PROXY === 'true';
+    this.help = {
+      name: env.HELP_NAME ?? '老干部活动中心',
+      phone: env.HELP_PHONE ?? '021-64370000',
+      hours: env.HELP_HOURS ?? '每天上午8点到下午5点',
+    };
+    this.firstDistrict = env.FIRST_DISTRICT || null;
+    this.firstOrganizer = readOrganizer(env.FIRST_ORGANIZER);
+    this.logLevel = env.LOG_LEVEL ?? (this.production ? 'info' : 'warn');
+  }
+}
+
+/** Refuses to start with a sentence for the person who runs the server. */
+export class ConfigError extends Error {}
+
+function refuseUnsafe(env: Readonly<Record<string, string | undefined>>, demo: boolean): void {
+  if (demo) throw new ConfigError('DEMO must be off in production: the demo entrance lets anybody in.');
+  if (!env.DATABASE_URL)
+    throw new ConfigError('DATABASE_URL is required in production: mysql://user:password@host/database');
+  for (const name of ['APP_SECRET', 'WECHAT_APP_ID', 'WECHAT_APP_SECRET', 'PUBLIC_URL', 'HELP_PHONE']) {
+    if (!env[name]) throw new ConfigError(`${name} is required in production.`);
+  }
+  if (/^(.)\1*$/.test(env.APP_SECRET ?? '') || /secret|change|example|default/i.test(env.APP_SECRET ?? '')) {
+    throw new ConfigError('APP_SECRET looks like a default. Make one with: openssl rand -base64 48');
+  }
+}
+
+function readSecret(text: string): Uint8Array {
+  const bytes = Buffer.from(text, /^[0-9a-f]+$/i.test(text) ? 'hex' : 'base64');
+  if (bytes.length < 32) throw new ConfigError('APP_SECRET must hold at least 32 bytes, as hex or base64.');
+  return bytes;
+}
+
+/** Outside production the secret is made on the first start and kept beside the data. */
+function keptSecret(dataDir: string): Uint8Array {
+  const path = join(dataDir, 'secret.key');
+  if (!existsSync(path)) {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(path, randomBytes(48).toString('base64'), { mode: 0o600 });
+  }
+  return readSecret(readFileSync(path, 'utf8').trim());
+}
+
+function readOrganizer(text: string | undefined): { name: string; phone: string } | null {
+  if (!text) return null;
+  const [name, phone] = text.split(':');
+  if (!name || !/^1[3-9]\d{9}$/.test(phone ?? ''))
+    throw new ConfigError('FIRST_ORGANIZER must read 姓名:手机号');
+  return { name, phone: phone as string };
+}
+
+function wholeNumber(name: string, text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > 65_535)
+    throw new ConfigError(`${name} must be a port number.`);
+  return value;
+}
