@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { run, tail } from './run.mjs';
+import { because, run } from './run.mjs';
 import { step } from './steps.mjs';
 
 const aptGet = '/usr/bin/apt-get';
@@ -22,6 +22,6 @@ export async function aptInstall(packages) {
       ['install', '-y', '-q', '--no-install-recommends', ...packages],
       { env },
     );
-    return code === 0 ? undefined : `apt-get install failed: ${tail(output, 3)}`;
+    return code === 0 ? undefined : `apt-get install failed: ${because(output)}`;
   });
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { aptInstall } from './apt.mjs';
 import { findPrograms, isProgram } from './find.mjs';
 import { inRoot } from './root.mjs';
-import { run, runNode, tail } from './run.mjs';
+import { because, run, runNode } from './run.mjs';
 import { say, step } from './steps.mjs';
 
 const names = [
@@ -44,7 +44,7 @@ async function playwrightBrowser(download) {
   const { code, output } = await step("downloading Playwright's Chromium", () =>
     runNode(cli, ['install', '--no-shell', 'chromium']),
   );
-  return { path, reason: code === 0 ? undefined : tail(output, 2) };
+  return { path, reason: code === 0 ? undefined : because(output) };
 }
 
 /** Without a Chinese font every character on a screenshot is a box. */
@@ -55,17 +55,6 @@ async function ensureChineseFont() {
   const reason = await aptInstall(['fontconfig', 'fonts-noto-cjk']);
   if (reason || !(await hasFont()))
     say(`no Chinese font for screenshots (${reason ?? 'fc-list shows none'})`);
-}
-
-/**
- * A Chromium, Chrome or Edge that runs: CHROME_PATH, one on this machine, Debian's package when root, else
- * Playwright's own download.
- * @returns {Promise<{ path: string } | { skipped: string }>}
- */
-export async function openChromium() {
-  const path = await findChromium();
-  if (path.path) await ensureChineseFont();
-  return path;
 }
 
 async function findChromium() {
@@ -82,4 +71,15 @@ async function findChromium() {
   return {
     skipped: `no Chromium, Chrome or Edge (${reason ?? 'apt installed none'}; ${download.reason ?? 'the download does not run'})`,
   };
+}
+
+/**
+ * A Chromium, Chrome or Edge that runs: CHROME_PATH, one on this machine, Debian's package when root, else
+ * Playwright's own download.
+ * @returns {Promise<{ path: string } | { skipped: string }>}
+ */
+export async function openChromium() {
+  const browser = await findChromium();
+  if (browser.path) await ensureChineseFont();
+  return browser;
 }

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findPrograms } from './find.mjs';
-import { mustRun, tail } from './run.mjs';
+import { because, mustRun } from './run.mjs';
 
 const startDeadline = 60_000;
 const common = (program, folder) => [
@@ -15,7 +15,7 @@ const common = (program, folder) => [
 
 /** Lays out an empty data folder, `<folder>/data`. */
 export async function initialise({ program, isMariaDb }, folder, account) {
-  const options = { cwd: folder, ...account };
+  const options = { cwd: folder, env: { TMPDIR: folder }, ...account };
   if (!isMariaDb) return mustRun(program, [...common(program, folder), '--initialize-insecure'], options);
   const beside = ['.', '../bin', '../scripts'].map(path => join(dirname(program), path));
   const [installer] = findPrograms(['mariadb-install-db', 'mysql_install_db'], beside);
@@ -43,7 +43,9 @@ export function launch({ program }, folder, { port, flush }, account) {
   ];
   const log = openSync(join(folder, 'log'), 'a');
   const detached = process.platform !== 'win32';
-  const server = spawn(program, args, { cwd: folder, stdio: ['ignore', log, log], detached, ...account });
+  const env = { ...process.env, TMPDIR: folder };
+  const stdio = ['ignore', log, log];
+  const server = spawn(program, args, { cwd: folder, env, stdio, detached, ...account });
   closeSync(log);
   return server;
 }
@@ -76,7 +78,7 @@ export async function untilReady(server, port, folder) {
   });
   while (!(await greets(port))) {
     if (Date.now() > deadline) broken = `no answer within ${startDeadline / 1000} s`;
-    if (broken) throw new Error(`${broken}: ${tail(readFileSync(join(folder, 'log'), 'utf8'), 3)}`);
+    if (broken) throw new Error(`${broken}: ${because(readFileSync(join(folder, 'log'), 'utf8'))}`);
     await sleep(100);
   }
 }

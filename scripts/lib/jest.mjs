@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { inRoot, root } from './root.mjs';
 import { runNode } from './run.mjs';
 import { say } from './steps.mjs';
+import { withFolder } from './temporary.mjs';
 
 const outcomes = {
   passed: 'passed',
@@ -31,43 +31,36 @@ function count({ testResults }, run, tally) {
       if (outcomes[outcome]) tally.add(run, name, outcomes[outcome]);
     });
     const explained = assertionResults.some(({ status: outcome }) => outcome === 'failed');
-    if (status === 'failed' && !explained) tally.add(run, `${place}: ${firstLine(message)}`, 'failed');
+    if (status === 'failed' && !explained) tally.add(run, `${place}: ${cause(message)}`, 'failed');
   }
 }
 
-const firstLine = message => message.split('\n').find(line => line.trim() && !line.includes('●')) ?? 'failed';
+/** What a file that could not run says, on one line, without Jest's bullet. */
+function cause(message) {
+  const lines = message.split('\n').map(line => line.trim());
+  return lines
+    .filter(line => line && !line.startsWith('●'))
+    .join(' ')
+    .slice(0, 160);
+}
 
 /**
  * Runs one package's Jest, shows its output as it goes and adds every test to the tally.
  * @param {{ run: string, folder: string, env?: Record<string, string>, patterns: string[], args?: string[] }} suite
  */
 export async function runJest({ run, folder, env = {}, patterns, args = [] }, tally) {
-  const place = mkdtempSync(join(tmpdir(), 'wanqing-jest-'));
-  const report = join(place, 'report.json');
-  const options = [
-    '--json',
-    `--outputFile=${report}`,
-    '--maxWorkers=2',
-    '--passWithNoTests',
-    ...args,
-    ...patterns,
-  ];
-  say(`${run}`);
-  try {
-    const { code } = await runNode(
-      '--experimental-vm-modules',
-      ['--no-warnings', jestOf(folder), ...options],
-      {
-        cwd: inRoot(folder),
-        env: { NODE_ENV: 'test', ...env },
-        show: true,
-      },
-    );
+  say(run);
+  await withFolder(async place => {
+    const report = join(place, 'report.json');
+    const options = ['--json', `--outputFile=${report}`, '--maxWorkers=2', '--passWithNoTests'];
+    const jest = ['--no-warnings', jestOf(folder), ...options, ...args, ...patterns];
+    const { code } = await runNode('--experimental-vm-modules', jest, {
+      cwd: inRoot(folder),
+      env,
+      show: true,
+    });
     const results = readResults(report);
     if (results) count(results, run, tally);
-    if (!results || (code !== 0 && results.success))
-      tally.add(run, `Jest ended with exit code ${code}`, 'failed');
-  } finally {
-    rmSync(place, { recursive: true, force: true });
-  }
+    if (!results || (code !== 0 && results.success)) tally.add(run, `Jest: exit code ${code}`, 'failed');
+  });
 }

@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { aptInstall } from './apt.mjs';
 import { findPrograms } from './find.mjs';
 import { startPrivate } from './private-database.mjs';
-import { run } from './run.mjs';
+import { because, run } from './run.mjs';
 import { step } from './steps.mjs';
 
 const folders = [
@@ -20,7 +20,7 @@ const folders = [
 ];
 
 /** The first server on this machine that is new enough: MariaDB 10.6, MySQL 8. */
-async function findServer() {
+export async function findServer() {
   for (const found of findPrograms(['mariadbd', 'mysqld'], folders)) {
     const { output } = await run(found, ['--no-defaults', '--version']);
     const [, major, minor] = output.match(/Ver (\d+)\.(\d+)/)?.map(Number) ?? [];
@@ -53,6 +53,6 @@ export async function openDatabase({ given, flush = 1 } = {}) {
   try {
     return await step(`starting a private ${kind.name}`, () => startPrivate(kind, flush));
   } catch (error) {
-    return { skipped: `${kind.program} did not start: ${error.message}` };
+    return { skipped: `${kind.program} did not start: ${because(error.message)}` };
   }
 }

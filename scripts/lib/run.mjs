@@ -68,3 +68,9 @@ export const runNode = (file, args, options) => run(process.execPath, [file, ...
 
 /** The last lines of a long output. */
 export const tail = (output, lines = 60) => output.trimEnd().split('\n').slice(-lines).join('\n');
+
+/** The one line of an output that names the trouble: the first that speaks of an error, else the last. */
+export function because(output) {
+  const lines = output.trim().split('\n');
+  return (lines.find(line => /error|^E: /i.test(line)) ?? lines.at(-1)).trim();
+}

@@ -1,3 +1,5 @@
+import { endWithParent } from './parent.mjs';
+
 let out = process.stdout;
 
 /** Sends progress elsewhere, for scripts whose standard output is a result. */
@@ -34,6 +36,7 @@ export async function step(title, work) {
 
 /** Runs a script's main function: an error is printed in plain words and makes the exit code 1. */
 export async function main(work) {
+  endWithParent();
   try {
     await work();
   } catch (error) {

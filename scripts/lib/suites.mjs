@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { openChromium } from './chromium.mjs';
 import { runJest } from './jest.mjs';
 import { openDatabase } from './mariadb.mjs';
+import { runNodeTests } from './node-tests.mjs';
 import { inRoot } from './root.mjs';
 import { say } from './steps.mjs';
 
@@ -36,14 +37,19 @@ async function miniapp(patterns, tally) {
   await runJest({ run: 'miniapp', folder: 'miniapp', env, patterns }, tally);
 }
 
+const scripts = (patterns, tally) => runNodeTests({ run: 'scripts', patterns }, tally);
+
 const suites = {
+  scripts: { work: scripts, needs: [] },
   shared: { work: shared, needs: ['shared'] },
   server: { work: server, needs: ['shared', 'server'] },
   miniapp: { work: miniapp, needs: ['shared', 'server', 'h5', 'weapp'] },
 };
 
 /** The suites whose packages have tests. */
-export const suiteNames = Object.keys(suites).filter(name => existsSync(inRoot(name, 'jest.config.mjs')));
+export const suiteNames = Object.keys(suites).filter(
+  name => name === 'scripts' || existsSync(inRoot(name, 'jest.config.mjs')),
+);
 
 /** What must be built for these suites. */
 export const targetsFor = names => [...new Set(names.flatMap(name => suites[name].needs))];
