@@ -13,7 +13,9 @@ describe('migrations', () => {
     expect(drift.upQueries.map(query => query.query)).toEqual([]);
 
     for (let left = schema.migrations.length; left > 0; left--) await dataSource.undoLastMigration();
-    const tables = await dataSource.createQueryRunner().getTables(schema.entities.map(entity => dataSource.getMetadata(entity).tablePath));
+    const tables = await dataSource
+      .createQueryRunner()
+      .getTables(schema.entities.map(entity => dataSource.getMetadata(entity).tablePath));
     expect(tables.map(table => table.name)).toEqual([]);
     await dataSource.destroy();
     await database.drop();

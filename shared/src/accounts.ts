@@ -75,6 +75,7 @@ export const DeviceView = z.object({
   recognisedAt: Instant,
   lastSeenAt: z.nullable(Instant),
 });
+export type DeviceView = z.infer<typeof DeviceView>;
 
 export const PersonaView = z.object({
   key: z.string(),

@@ -30,7 +30,6 @@ export const errors = {
 
   // Organisation and members
   UNIT_NAME_TAKEN: [409, '同一级里已经有「{name}」。请换一个名称。'],
-  UNIT_NOT_EMPTY: [409, '「{name}」下面还有人或支部，不能删。请先把他们移走。'],
   UNIT_KIND_WRONG: [400, '这一级下面不能建这种单位。区下面是街道或局，再下面是支部。'],
   MEMBER_NEEDS_BRANCH: [400, '人要放在一个支部里。请选一个支部。'],
 

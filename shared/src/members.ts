@@ -92,6 +92,14 @@ export const members = {
     errors: [],
     access: organizerOwn,
   }),
+  /** Members (staff and archived not counted) of each unit of the caller's part of the tree, those below included. */
+  counts: route({
+    method: 'GET',
+    path: '/member-counts',
+    response: listOf(z.object({ unitId: Id, members: z.int() })),
+    errors: [],
+    access: organizerOwn,
+  }),
   show: route({
     method: 'GET',
     path: '/members/:memberId',

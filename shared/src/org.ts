@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { organizerHere, organizerOwn } from './access.js';
 import { route } from './route.js';
-import { Done, Id, line, listOf } from './values.js';
+import { Id, line, listOf } from './values.js';
 
 /** district (区) → committee (街道 or 局) → branch (支部). Members belong to branches. */
 export const UnitKind = z.enum(['district', 'committee', 'branch']);
@@ -18,8 +18,6 @@ export const UnitView = z.object({
   name: z.string(),
   /** Names from the district down to this unit, joined with ` · `. */
   fullName: z.string(),
-  /** Members (staff not counted) in this unit and below. */
-  members: z.int(),
 });
 export type UnitView = z.infer<typeof UnitView>;
 
@@ -49,15 +47,6 @@ export const org = {
     body: z.strictObject({ name: line(60) }),
     response: UnitView,
     errors: ['UNIT_NAME_TAKEN'],
-    access: organizerHere,
-  }),
-  /** Only an empty unit can be removed. */
-  remove: route({
-    method: 'DELETE',
-    path: '/units/:unitId',
-    params: UnitParams,
-    response: Done,
-    errors: ['UNIT_NOT_EMPTY'],
     access: organizerHere,
   }),
 };

@@ -1,0 +1,35 @@
+import { type DynamicModule, Module, StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import type { DataSource } from 'typeorm';
+import type { Config } from './config.js';
+import { DbModule } from './db/db.module.js';
+import { AccountsModule } from './features/accounts/accounts.module.js';
+import { OrgModule } from './features/org/org.module.js';
+import { ErrorFilter } from './http/error.filter.js';
+import { ViewerGuard } from './http/viewer.guard.js';
+import type { Clock } from './kernel/clock.js';
+import { KernelModule } from './kernel/kernel.module.js';
+import { WechatModule } from './wechat/wechat.module.js';
+
+@Module({})
+// biome-ignore lint/complexity/noStaticOnlyClass: a dynamic module of Nest
+export class AppModule {
+  /** @param dataSource open and migrated */
+  static with(config: Config, dataSource: DataSource, clock: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        DbModule.with(dataSource),
+        KernelModule.with(config, clock),
+        WechatModule,
+        OrgModule,
+        AccountsModule,
+      ],
+      providers: [
+        { provide: APP_FILTER, useClass: ErrorFilter },
+        { provide: APP_GUARD, useClass: ViewerGuard },
+        { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
+      ],
+    };
+  }
+}

@@ -1,0 +1,43 @@
+import { Module } from '@nestjs/common';
+import { ViewerSource } from '../../http/viewer.guard.js';
+import { AuditModule } from '../audit/audit.module.js';
+import { MembersModule } from '../members/members.module.js';
+import { OrgModule } from '../org/org.module.js';
+import { AccountsController } from './accounts.controller.js';
+import { AccountsService } from './accounts.service.js';
+import { CardsAtSignIn } from './cards-at-sign-in.service.js';
+import { ClaimsService } from './claims.service.js';
+import { FirstOrganizer } from './first-organizer.service.js';
+import { GrantsController } from './grants.controller.js';
+import { GrantsService } from './grants.service.js';
+import { MeService } from './me.service.js';
+import { RecognitionController } from './recognition.controller.js';
+import { RecognitionService } from './recognition.service.js';
+import { ViewersService } from './viewers.service.js';
+import { WechatSignInService } from './wechat-sign-in.service.js';
+
+@Module({
+  imports: [AuditModule, OrgModule, MembersModule],
+  controllers: [AccountsController, RecognitionController, GrantsController],
+  providers: [
+    AccountsService,
+    CardsAtSignIn,
+    ClaimsService,
+    FirstOrganizer,
+    GrantsService,
+    MeService,
+    RecognitionService,
+    WechatSignInService,
+    { provide: ViewerSource, useClass: ViewersService },
+  ],
+  exports: [
+    AccountsService,
+    ClaimsService,
+    FirstOrganizer,
+    GrantsService,
+    MeService,
+    RecognitionService,
+    ViewerSource,
+  ],
+})
+export class AccountsModule {}

@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import type { DeviceView, Id, MeView, Preferences, SignInView } from '@wanqing/shared';
+import { DataSource, type EntityManager, In, IsNull, Not } from 'typeorm';
+import { isDuplicate } from '../../db/faults.js';
+import { Transactions } from '../../db/transactions.js';
+import { hashToken } from '../../kernel/cipher.js';
+import { Clock } from '../../kernel/clock.js';
+import { newId, newToken } from '../../kernel/ids.js';
+import { expectCovered, type Viewer } from '../../kernel/viewer.js';
+import type { WechatIdentity } from '../../wechat/wechat.client.js';
+import { AuditService } from '../audit/audit.service.js';
+import { MembersService } from '../members/members.service.js';
+import { Account } from './account.entity.js';
+import { MeService } from './me.service.js';
+import { SignIn } from './sign-in.entity.js';
+import { signInDays } from './viewers.service.js';
+
+/** Phones and browsers, signing in and out, and their reading preferences. */
+@Injectable()
+export class AccountsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly meViews: MeService,
+    private readonly people: MembersService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Signs in the account of a WeChat identity, made on first sight. */
+  async signInWechat(identity: WechatIdentity): Promise<SignInView> {
+    return this.signIn(await this.accountOf(identity));
+  }
+
+  async signInBrowser(): Promise<SignInView> {
+    return this.signIn(await this.transactions.run(manager => this.insert(manager, 'browser', null)));
+  }
+
+  /** Two phones' first sign-ins, or one's twice, race for the openid: the unique key lets one in, the other reads it. */
+  private async accountOf(identity: WechatIdentity): Promise<Account> {
+    const { openid } = identity;
+    const known = await this.dataSource.manager.findOneBy(Account, { openid });
+    if (known) return known;
+    try {
+      return await this.transactions.run(manager => this.insert(manager, 'wechat', identity));
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+      return this.dataSource.manager.findOneByOrFail(Account, { openid });
+    }
+  }
+
+  private async insert(
+    manager: EntityManager,
+    kind: Account['kind'],
+    identity: WechatIdentity | null,
+  ): Promise<Account> {
+    const account = manager.create(Account, {
+      id: newId(),
+      kind,
+      openid: identity?.openid ?? null,
+      unionid: identity?.unionid ?? null,
+      memberId: null,
+      recognisedAt: null,
+      recognisedBy: null,
+      mode: 'elder',
+      step: 1,
+      createdAt: this.clock.now(),
+    });
+    await manager.insert(Account, account);
+    return account;
+  }
+
+  private async signIn(account: Account): Promise<SignInView> {
+    const token = newToken();
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + signInDays * 24 * 60 * 60 * 1000);
+    await this.transactions.run(manager =>
+      manager.insert(SignIn, {
+        id: newId(),
+        accountId: account.id,
+        tokenHash: hashToken(token),
+        createdAt: now,
+        lastUsedAt: now,
+        expiresAt,
+        revokedAt: null,
+      }),
+    );
+    return { token, expiresAt: expiresAt.toISOString(), me: await this.meViews.of(account.id) };
+  }
+
+  async signOut(viewer: Viewer): Promise<void> {
+    await this.transactions.run(manager =>
+      manager.update(SignIn, { id: viewer.sessionId }, { revokedAt: this.clock.now() }),
+    );
+  }
+
+  me(viewer: Viewer): Promise<MeView> {
+    return this.meViews.of(viewer.accountId);
+  }
+
+  /** Kept for every device of the member, so that 长辈版 does not vanish on the next one. */
+  async savePreferences(viewer: Viewer, wanted: Preferences): Promise<Preferences> {
+    const whose = viewer.member ? { memberId: viewer.member.id } : { id: viewer.accountId };
+    await this.transactions.run(manager => manager.update(Account, whose, wanted));
+    return wanted;
+  }
+
+  async devices(viewer: Viewer, memberId: Id): Promise<DeviceView[]> {
+    const member = await this.people.expect(memberId);
+    expectCovered(viewer, 'organizer', member.unitPath);
+    const accounts = await this.dataSource.manager.findBy(Account, { memberId, recognisedAt: Not(IsNull()) });
+    const signIns = await this.dataSource.manager.findBy(SignIn, {
+      accountId: In(accounts.map(account => account.id)),
+    });
+    return accounts.map(account => ({
+      id: account.id,
+      kind: account.kind,
+      recognisedAt: (account.recognisedAt as Date).toISOString(),
+      lastSeenAt: latest(signIns.filter(signIn => signIn.accountId === account.id))?.toISOString() ?? null,
+    }));
+  }
+
+  /** Forgets every device of a member: a lost phone, or one that was recognised as the wrong person. */
+  async release(viewer: Viewer, memberId: Id): Promise<void> {
+    await this.transactions.run(async manager => {
+      const member = await this.people.expect(memberId, manager);
+      expectCovered(viewer, 'organizer', member.unitPath);
+      await manager.update(Account, { memberId }, { memberId: null, recognisedAt: null, recognisedBy: null });
+      await this.people.markRecognised(manager, memberId, false);
+      await this.audit.record(manager, viewer, {
+        action: 'accounts.release',
+        subjectId: memberId,
+        unitPath: member.unitPath,
+      });
+    });
+  }
+}
+
+const latest = (signIns: readonly SignIn[]): Date | undefined =>
+  signIns.map(signIn => signIn.lastUsedAt).sort((a, b) => b.getTime() - a.getTime())[0];

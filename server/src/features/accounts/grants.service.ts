@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import { type Day, type GrantView, type Id, momentOf, type Role } from '@wanqing/shared';
+import { DataSource, type EntityManager, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
+import { expectFound } from '../../db/expect-found.js';
+import { inSubtrees } from '../../db/paths.js';
+import { Transactions } from '../../db/transactions.js';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { newId } from '../../kernel/ids.js';
+import { covers, expectCovered, type HeldRole, scopesOf, type Viewer } from '../../kernel/viewer.js';
+import { AuditService } from '../audit/audit.service.js';
+import { MembersService } from '../members/members.service.js';
+import { OrgService } from '../org/org.service.js';
+import { Grant } from './grant.entity.js';
+
+export interface NewGrant {
+  role: Role;
+  unitId: Id;
+  endsOn: Day;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Roles for parts of the tree. */
+@Injectable()
+export class GrantsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly people: MembersService,
+    private readonly org: OrgService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Roles a member holds now. */
+  async held(memberId: Id): Promise<(HeldRole & { endsOn: Day })[]> {
+    const now = this.clock.now();
+    return this.dataSource.manager.findBy(Grant, {
+      memberId,
+      revokedAt: IsNull(),
+      startsAt: LessThanOrEqual(now),
+      endsAt: MoreThan(now),
+    });
+  }
+
+  async list(viewer: Viewer, memberId?: Id): Promise<GrantView[]> {
+    const [where, params] = inSubtrees('held.unitPath', scopesOf(viewer, 'organizer'));
+    const query = this.dataSource.manager.createQueryBuilder(Grant, 'held').where(where, params);
+    if (memberId) query.andWhere('held.memberId = :memberId', { memberId });
+    return this.toViews(
+      await query.andWhere('held.revokedAt IS NULL').orderBy('held.id', 'DESC').take(500).getMany(),
+    );
+  }
+
+  async give(viewer: Viewer, memberId: Id, wanted: NewGrant): Promise<GrantView> {
+    const grant = await this.transactions.run(async manager => {
+      const member = await this.people.expect(memberId, manager);
+      expectCovered(viewer, 'organizer', member.unitPath);
+      const unit = (await this.org.byIds([wanted.unitId], manager)).get(wanted.unitId);
+      if (!unit || !covers(viewer, 'organizer', unit.path)) throw new DomainError('GRANT_OVERREACHES');
+      return this.insert(manager, viewer, memberId, { ...wanted, unitPath: unit.path });
+    });
+    return (await this.toViews([grant]))[0] as GrantView;
+  }
+
+  /** Also gives the first organizer of an empty installation their role, with no viewer to ask. */
+  async insert(
+    manager: EntityManager,
+    viewer: Viewer | null,
+    memberId: Id,
+    wanted: NewGrant & { unitPath: string },
+  ): Promise<Grant> {
+    const grant = manager.create(Grant, {
+      ...wanted,
+      id: newId(),
+      memberId,
+      startsAt: this.clock.now(),
+      endsAt: new Date(Date.parse(momentOf(wanted.endsOn, '00:00')) + dayMs),
+      grantedBy: viewer?.member?.id ?? null,
+      revokedAt: null,
+      revokedBy: null,
+    });
+    await manager.insert(Grant, grant);
+    await this.audit.record(manager, viewer, {
+      action: 'grants.give',
+      subjectId: memberId,
+      unitPath: wanted.unitPath,
+      detail: { role: wanted.role, endsOn: wanted.endsOn },
+    });
+    return grant;
+  }
+
+  async revoke(viewer: Viewer, grantId: Id): Promise<void> {
+    await this.transactions.run(async manager => {
+      const grant = await expectFound(manager, Grant, grantId);
+      expectCovered(viewer, 'organizer', grant.unitPath);
+      await this.expectAnotherOrganizer(manager, grant);
+      await manager.update(
+        Grant,
+        { id: grantId, revokedAt: IsNull() },
+        { revokedAt: this.clock.now(), revokedBy: viewer.member?.id ?? null },
+      );
+      await this.audit.record(manager, viewer, {
+        action: 'grants.revoke',
+        subjectId: grant.memberId,
+        unitPath: grant.unitPath,
+        detail: { role: grant.role },
+      });
+    });
+  }
+
+  /** Somebody must be left who can give roles for the whole tree. */
+  private async expectAnotherOrganizer(manager: EntityManager, grant: Grant): Promise<void> {
+    const isRoot = grant.unitPath.split('/').length === 3;
+    if (grant.role !== 'organizer' || !isRoot) return;
+    const others = await manager.countBy(Grant, {
+      role: 'organizer',
+      unitPath: grant.unitPath,
+      revokedAt: IsNull(),
+      endsAt: MoreThan(this.clock.now()),
+    });
+    if (others < 2) throw new DomainError('LAST_ORGANIZER');
+  }
+
+  private async toViews(grants: readonly Grant[]): Promise<GrantView[]> {
+    const members = await this.people.byIds(grants.map(grant => grant.memberId));
+    const unit = await this.org.refs(grants.map(grant => grant.unitId));
+    const now = this.clock.now();
+    return grants.map(grant => ({
+      id: grant.id,
+      member: { id: grant.memberId, name: members.get(grant.memberId)?.name ?? '' },
+      role: grant.role,
+      unit: unit(grant.unitId),
+      endsOn: grant.endsOn,
+      active: grant.revokedAt === null && grant.startsAt <= now && grant.endsAt > now,
+    }));
+  }
+}

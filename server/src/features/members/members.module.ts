@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { OrgModule } from '../org/org.module.js';
+import { MembersService } from './members.service.js';
+
+@Module({ imports: [AuditModule, OrgModule], providers: [MembersService], exports: [MembersService] })
+export class MembersModule {}

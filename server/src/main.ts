@@ -1,0 +1,24 @@
+import { createApp } from './app.js';
+import { Config, ConfigError } from './config.js';
+import { serveFrontEnd } from './http/front-end.js';
+import { prepare } from './prepare.js';
+import { startSimulator } from './wechat/simulator/simulator.js';
+
+/** Starts the product; the last line says where it is. */
+async function main(): Promise<void> {
+  const config = new Config();
+  if (config.demo) {
+    const { appId, appSecret } = config.wechat;
+    config.wechat.baseUrl = (await startSimulator({ appId, appSecret })).baseUrl;
+  }
+  const app = await createApp(config);
+  await serveFrontEnd(app);
+  await prepare(app, config);
+  await app.listen(config.port, config.host);
+  console.log(`ready  ${config.publicUrl}`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exit(1);
+});
