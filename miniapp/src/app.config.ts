@@ -1,5 +1,7 @@
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/me/index'],
+  // Pages of members. Pages of the desk and of organizers are sub-packages: a member never loads them.
+  pages: ['pages/home/index', 'pages/arrive/index', 'pages/me/index', 'pages/scan/index'],
+  subPackages: [],
   window: {
     // The header is drawn by `Page`: the native one has a small title and an arrow without a word.
     navigationStyle: 'custom',
@@ -8,6 +10,8 @@ export default defineAppConfig({
     backgroundColor: '#FBF6EC',
     backgroundTextStyle: 'dark',
   },
+  // Only for browsers: pages do not slide.
+  animation: false,
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
 });

@@ -13,20 +13,20 @@ export function arrivalOf(href: string, seconds: number): string | null {
   return /^\/[pskr]\//.test(path) && readLink(path) ? arrivalPath(href, seconds) : null;
 }
 
-export interface Arrival {
-  /** Whole link, as scanned. */
-  readonly scanned: string;
-  /** When the camera read it; ISO 8601. Null where WeChat did not say. */
-  readonly scannedAt: string | null;
+export interface Scanned {
+  /** Whole link or code, as scanned. */
+  readonly code: string;
+  /** When the camera read it; ISO 8601. Left out where WeChat did not say. */
+  readonly scannedAt?: string;
 }
 
 /** What was scanned, out of the parameters of the arrival page; null when it was opened without a scan. */
-export function arrivalFrom(query: Readonly<Record<string, string | undefined>>): Arrival | null {
+export function arrivalFrom(query: Readonly<Record<string, string | undefined>>): Scanned | null {
   // Printed link: `q`. Mini-program code: `scene`, at most 32 characters.
-  const scanned = query.q ?? query.scene;
-  if (!scanned) return null;
+  const code = query.q ?? query.scene;
+  if (!code) return null;
   const seconds = Number(query.scancode_time);
-  return { scanned, scannedAt: seconds > 0 ? new Date(seconds * 1000).toISOString() : null };
+  return seconds > 0 ? { code, scannedAt: new Date(seconds * 1000).toISOString() } : { code };
 }
 
 /** Text of what WeChat's scanner gave: a link, or the scene of one of our mini-program codes. */

@@ -38,17 +38,19 @@ export function Row({ title, hint, icon, state, ...tap }: RowProps) {
   return (
     <Tap {...tap} className="row">
       {icon && <Icon name={icon} />}
-      <View className="row-words">
-        <Body bold>{title}</Body>
-        {hint && <Hint>{hint}</Hint>}
+      <View className="row-middle">
+        <View className="row-words">
+          <Body bold>{title}</Body>
+          {hint && <Hint>{hint}</Hint>}
+        </View>
+        {typeof state === 'string' ? <Hint inline>{state}</Hint> : state}
       </View>
-      {typeof state === 'string' ? <Hint inline>{state}</Hint> : state}
       <Icon name="next" />
     </Tap>
   );
 }
 
-/** Rows under one another in one white sheet. */
+/** Rows under one another, a thumb apart. */
 export const Rows = ({ children }: { children: ReactNode }) => <View className="rows">{children}</View>;
 
 /** What and its value, one under the other: 「在哪里 3楼301室」. */

@@ -11,6 +11,8 @@ export type IconName =
   | 'code'
   | 'tick'
   | 'wait'
+  | 'say'
+  | 'stop'
   | 'back'
   | 'next'
   | 'print'

@@ -15,3 +15,4 @@ export { Sheet } from './sheet';
 export { Table } from './table';
 export { Tap } from './tap';
 export { Body, Figure, Heading, Hint } from './text';
+export { WeChatPhoneButton } from './we-chat-phone-button';

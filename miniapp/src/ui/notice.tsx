@@ -9,10 +9,12 @@ export interface NoticeProps {
   readonly children: ReactNode;
 }
 
+const drawings = { ok: 'tick', amber: 'say', brick: 'stop' } as const;
+
 /** A sentence that matters and stays until the page is left. Brick is for organizers' errors only. */
 export const Notice = ({ tone = 'amber', children }: NoticeProps) => (
   <View className={`notice notice-${tone}`} data={{ status: tone }} aria={{ role: 'status', live: 'polite' }}>
-    <Icon name={tone === 'ok' ? 'tick' : 'wait'} />
+    <Icon name={drawings[tone]} />
     <View className="notice-words">
       {typeof children === 'string' ? <Body tone="inherit">{children}</Body> : children}
     </View>

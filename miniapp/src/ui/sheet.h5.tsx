@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { webAria } from './aria';
 import type { SheetProps } from './sheet.types';
 import { SheetBody } from './sheet-body';
 
@@ -28,9 +29,7 @@ function OpenSheet(props: Omit<SheetProps, 'open'>) {
     <dialog
       ref={dialog}
       className="sheet"
-      role="dialog"
-      aria-modal="true"
-      aria-label={props.title}
+      {...webAria({ role: 'dialog', label: props.title })}
       onCancel={cancel}
     >
       <SheetBody {...props} />

@@ -7,9 +7,10 @@ export const words = {
   opening: '正在打开，请稍等。',
   again: '再试一次',
   fromBefore: '网络不通。下面是上次看到的内容。',
-  helpAt: (name: string, phone: string, hours: string) => `有事请打${name}电话 ${phone}，${hours}。`,
+  helpAt: (name: string, hours: string) => `打电话问：${name}\n${hours}`,
   deleteDigit: '删掉',
   choose: '请选一个',
+  noCamera: '这台设备开不了摄像头。请打数字或名字，也可以换一部手机来扫。',
   places: '去哪里',
   staffPlaces: '工作页面',
 };

@@ -1,0 +1,1 @@
+export const words = { title: '扫码', aim: '请把码放在画面当中' };
