@@ -10,8 +10,8 @@ export default defineAppConfig({
     backgroundColor: '#FBF6EC',
     backgroundTextStyle: 'dark',
   },
-  // Only for browsers: pages do not slide.
-  animation: false,
+  // Pages do not slide; WeChat would call the word unknown.
+  ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
 });

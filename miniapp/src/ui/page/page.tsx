@@ -43,6 +43,7 @@ export function Page({
       <View as="main" className="content">
         {children}
         {elder && !organizer && <HelpLine />}
+        {root && <View className="doorway" aria={{ hidden: true }} />}
       </View>
       <Bar />
     </Stage>
