@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { anyone, deskOwn, member, organizerHere, organizerOwn, signedIn } from './access.js';
+import { anyone, deskHere, deskOwn, member, organizerHere, organizerOwn, signedIn } from './access.js';
 import { UnitRef } from './org.js';
 import { route } from './route.js';
 import { Day, Digits4, Done, Id, Instant, LinkCode, listOf, ScannedText } from './values.js';
@@ -138,7 +138,6 @@ export const accounts = {
     errors: [],
     access: {
       ...signedIn,
-      visitor: 404,
       member: 404,
       desk: 404,
       organizer: 404,
@@ -164,7 +163,7 @@ export const accounts = {
     body: z.strictObject({ memberId: Id }),
     response: ClaimForStaff,
     errors: ['CLAIM_EXPIRED', 'ALREADY_RECOGNISED'],
-    access: deskOwn,
+    access: deskHere,
   }),
   /** Signs in a computer as oneself: its four digits, or what the camera read off its screen. */
   joinComputer: route({

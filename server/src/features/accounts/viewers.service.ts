@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Transactions } from '../../db/transactions.js';
 import { ViewerSource } from '../../http/viewer.guard.js';
 import { hashToken } from '../../kernel/cipher.js';
 import { Clock } from '../../kernel/clock.js';
@@ -17,6 +18,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 export class ViewersService extends ViewerSource {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly people: MembersService,
     private readonly grants: GrantsService,
@@ -50,6 +52,8 @@ export class ViewersService extends ViewerSource {
   private async slide(signIn: SignIn, now: Date): Promise<void> {
     if (now.getTime() - signIn.lastUsedAt.getTime() < dayMs) return;
     const expiresAt = new Date(now.getTime() + signInDays * dayMs);
-    await this.dataSource.manager.update(SignIn, { id: signIn.id }, { lastUsedAt: now, expiresAt });
+    await this.transactions.run(manager =>
+      manager.update(SignIn, { id: signIn.id }, { lastUsedAt: now, expiresAt }),
+    );
   }
 }

@@ -1,0 +1,228 @@
+import { type ActivityInput, contract, momentOf, type Route } from '@wanqing/shared';
+import type { TestApp } from './app.js';
+
+type Contract = typeof contract;
+
+/** `feature.route` for every route of the contract: a new route without a sample does not compile. */
+export type RouteName = {
+  [F in keyof Contract & string]: `${F}.${keyof Contract[F] & string}`;
+}[keyof Contract & string];
+
+export interface Sample {
+  params?: Record<string, unknown>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+}
+
+/** A valid request whose subject belongs to branch A, made anew for every call, since many calls change it. */
+export type MakeSample = (app: TestApp) => Promise<Sample> | Sample;
+
+let serial = 0;
+const requestKey = () => `sample-${String(++serial).padStart(8, '0')}`;
+
+const newMember = async (app: TestApp) => (await app.district.addMember()).id;
+const ofMember: MakeSample = async app => ({ params: { memberId: await newMember(app) } });
+
+const activityInput = ({ district }: TestApp): ActivityInput => ({
+  unitId: district.branchA.id,
+  title: '专题辅导：长三角一体化',
+  kind: 'lecture',
+  summary: '',
+  place: '3楼301室',
+  coordinates: null,
+  bring: '水杯',
+  contactName: '陆敏',
+  contactPhone: '021-64370000',
+  sessions: [
+    {
+      startsAt: momentOf('2026-11-22', '09:30'),
+      endsAt: momentOf('2026-11-22', '11:00'),
+      opensMinutesBefore: 60,
+    },
+  ],
+  invitedUnitIds: [district.branchA.id],
+  capacity: null,
+  walkInsWelcome: true,
+  checkInBy: { poster: true, rotating: true },
+});
+
+const draft = (app: TestApp) => app.as('organizer').activities.create({ body: activityInput(app) });
+async function published(app: TestApp) {
+  const { id } = await draft(app);
+  return app.as('organizer').activities.publish({ params: { activityId: id } });
+}
+const ofDraft: MakeSample = async app => ({ params: { activityId: (await draft(app)).id } });
+const ofActivity: MakeSample = async app => ({ params: { activityId: (await published(app)).id } });
+const sessionOf = async (app: TestApp) => ({ sessionId: (await published(app)).sessions[0]?.id });
+const ofSession: MakeSample = async app => ({ params: await sessionOf(app) });
+
+async function checkIn(app: TestApp) {
+  const { sessionId } = await sessionOf(app);
+  const { checkIn } = await app.as('desk').checkins.deskCheckIn({
+    params: { sessionId: sessionId as string },
+    body: { subject: { by: 'name', memberId: await newMember(app) }, requestKey: requestKey() },
+  });
+  return checkIn?.id;
+}
+
+const csv = () =>
+  new TextEncoder().encode(
+    `姓名,党支部,手机\n测试${++serial},第一支部,1370000${String(serial).padStart(4, '0')}\n`,
+  );
+
+/** An import that has been read. */
+async function readImport(app: TestApp) {
+  const { roster } = app.as('organizer');
+  const { id: importId } = await roster.upload({ query: { fileName: '名册.csv' }, body: csv() });
+  for (let tries = 0; tries < 200; tries++) {
+    if ((await roster.show({ params: { importId } })).state !== 'reading') return { importId };
+    await new Promise(resolve => setTimeout(resolve, 20));
+  }
+  throw new Error('the import was never read');
+}
+const ofImport: MakeSample = async app => ({ params: await readImport(app) });
+async function confirmedImport(app: TestApp): Promise<Sample> {
+  const params = await readImport(app);
+  await app.as('organizer').roster.confirm({ params });
+  return { params };
+}
+
+const person = (app: TestApp) => ({
+  name: '何秀珍',
+  kind: 'member',
+  branchId: app.district.branchA.id,
+  gender: null,
+  birth: '1947-03',
+  phone: null,
+  phoneNote: '',
+  landline: null,
+  note: '',
+});
+
+const visitorsClaim = (app: TestApp) => app.as('visitor').accounts.openClaim();
+const newClaim = async (app: TestApp) => (await app.newPhone()).api.accounts.openClaim();
+
+export const samples: Record<RouteName, MakeSample> = {
+  'org.tree': () => ({}),
+  'org.create': app => ({
+    body: { parentId: app.district.committee.id, kind: 'branch', name: `新支部${++serial}` },
+  }),
+  'org.rename': app => ({ params: { unitId: app.district.branchA.id }, body: { name: '第一支部' } }),
+
+  'members.list': app => ({ query: { unitId: app.district.branchA.id } }),
+  'members.counts': () => ({}),
+  'members.show': ofMember,
+  'members.create': app => ({ body: person(app) }),
+  'members.update': async app => ({
+    params: { memberId: await newMember(app) },
+    body: { ...person(app), version: 1 },
+  }),
+  'members.archive': ofMember,
+  'members.restore': ofMember,
+  'members.renewCard': ofMember,
+  'members.cards': () => ({}),
+  'members.myCard': () => ({}),
+
+  'accounts.signInWechat': app => ({ body: { code: app.simulator.issueLoginCode() } }),
+  'accounts.signInBrowser': () => ({ body: {} }),
+  'accounts.signOut': () => ({}),
+  'accounts.me': () => ({}),
+  'accounts.savePreferences': () => ({ body: { mode: 'elder', step: 1 } }),
+  'accounts.openClaim': () => ({}),
+  'accounts.myClaim': async app => ({ params: { claimId: (await visitorsClaim(app)).id } }),
+  'accounts.findClaim': async app => ({ query: { code: (await newClaim(app)).digits } }),
+  'accounts.resolveClaim': async app => ({
+    params: { claimId: (await newClaim(app)).id },
+    body: { memberId: await newMember(app) },
+  }),
+  'accounts.joinComputer': async app => ({ body: { code: (await newClaim(app)).digits } }),
+  'accounts.recogniseByPhone': async app => {
+    const phone = `1366${String(++serial).padStart(7, '0')}`;
+    await app.district.addMember({ phone });
+    return { body: { code: app.simulator.issuePhoneCode(phone) } };
+  },
+  'accounts.lookAtCard': app => ({ params: { cardCode: app.district.people.member.cardCode } }),
+  'accounts.recogniseByCard': async app => ({
+    body: { cardCode: (await app.district.addMember()).cardCode },
+  }),
+  'accounts.devices': ofMember,
+  'accounts.release': ofMember,
+  'accounts.grants': () => ({}),
+  'accounts.grant': async app => ({
+    params: { memberId: await newMember(app) },
+    body: { role: 'desk', unitId: app.district.branchA.id, endsOn: '2027-01-01' },
+  }),
+  'accounts.revoke': async app => {
+    const params = { memberId: await newMember(app) };
+    const body = { role: 'desk' as const, unitId: app.district.branchA.id, endsOn: '2027-01-01' };
+    return { params: { grantId: (await app.as('organizer').accounts.grant({ params, body })).id } };
+  },
+
+  'demo.personas': () => ({}),
+  'demo.enter': () => ({ params: { key: 'member' } }),
+
+  'roster.upload': () => ({ query: { fileName: '名册.csv' }, body: csv() }),
+  'roster.list': () => ({}),
+  'roster.show': ofImport,
+  'roster.rows': ofImport,
+  'roster.map': async app => ({
+    params: await readImport(app),
+    body: {
+      headerRow: 1,
+      columns: [
+        { index: 0, field: 'name' },
+        { index: 1, field: 'branch' },
+        { index: 2, field: 'phone' },
+      ],
+    },
+  }),
+  'roster.decide': async app => ({
+    params: { ...(await readImport(app)), row: 2 },
+    body: { decision: 'skip' },
+  }),
+  'roster.confirm': ofImport,
+  'roster.undo': confirmedImport,
+  'roster.discard': ofImport,
+
+  'activities.list': () => ({}),
+  'activities.show': ofActivity,
+  'activities.organizerList': () => ({ query: { when: 'coming' } }),
+  'activities.organizerShow': ofDraft,
+  'activities.create': app => ({ body: activityInput(app) }),
+  'activities.update': async app => {
+    const { id, version } = await draft(app);
+    return { params: { activityId: id }, body: { ...activityInput(app), title: '新的题目', version } };
+  },
+  'activities.publish': ofDraft,
+  'activities.cancel': async app => ({
+    params: { activityId: (await published(app)).id },
+    body: { reason: '台风' },
+  }),
+  'activities.copy': ofActivity,
+  'activities.remove': ofDraft,
+  'activities.deskSessions': () => ({}),
+
+  'checkins.scan': async app => ({
+    body: { code: (await published(app)).posterUrl, requestKey: requestKey() },
+  }),
+  'checkins.rotating': ofSession,
+  'checkins.deskFind': async app => ({ params: await sessionOf(app), query: { digits: '0001' } }),
+  'checkins.deskCheckIn': async app => ({
+    params: await sessionOf(app),
+    body: { subject: { by: 'name', memberId: await newMember(app) }, requestKey: requestKey() },
+  }),
+  'checkins.undo': async app => ({ params: { checkInId: await checkIn(app) }, body: { reason: '点错了' } }),
+  'checkins.board': ofSession,
+  'checkins.arrivals': ofSession,
+  'checkins.missing': ofSession,
+  'checkins.export': ofSession,
+};
+
+/** Every route of the contract with its name; the demo entrance, which is not always there, has a test of its own. */
+export const routes = Object.entries(contract)
+  .filter(([feature]) => feature !== 'demo')
+  .flatMap(([feature, group]) =>
+    Object.entries(group as Record<string, Route>).map(
+      ([name, route]) => [`${feature}.${name}` as RouteName, route] as const,
+    ),
+  );
