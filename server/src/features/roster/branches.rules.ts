@@ -53,6 +53,11 @@ export class BranchFinder {
     return parent?.kind === 'committee' ? `${parent.name} · ${branch.name}` : branch.name;
   }
 
+  labelOf(id: string): string {
+    const branch = this.units.get(id);
+    return branch ? this.label(branch) : '';
+  }
+
   find(text: string, committee: string): BranchAnswer {
     const asked = `${text}\n${committee}`;
     const known = this.answers.get(asked);

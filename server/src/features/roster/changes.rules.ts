@@ -1,13 +1,17 @@
 import { birthsAgree } from './same-person.rules.js';
 import type { PersonValues } from './values.rules.js';
 
-/** A person as stored. */
-export interface StoredPerson extends PersonValues {
-  readonly id: string;
+/** A person with their branch. */
+export interface BranchPerson extends PersonValues {
   readonly branchId: string;
 }
 
-export type Patch = Partial<PersonValues & { readonly branchId: string }>;
+/** A person as stored. */
+export interface StoredPerson extends BranchPerson {
+  readonly id: string;
+}
+
+export type Patch = Partial<BranchPerson>;
 
 const MOST_NOTE = 500;
 
@@ -15,10 +19,7 @@ const MOST_NOTE = 500;
  * What a row changes in a stored person. An empty cell never empties a value, a coarser date never
  * replaces a finer one that agrees, and notes are added to, not replaced.
  */
-export function patchFor(
-  stored: PersonValues & { readonly branchId: string },
-  row: PersonValues & { readonly branchId: string },
-): { patch: Patch; remarks: string[] } {
+export function patchFor(stored: BranchPerson, row: BranchPerson): { patch: Patch; remarks: string[] } {
   const patch: { -readonly [K in keyof Patch]: Patch[K] } = {};
   const remarks: string[] = [];
   if (row.branchId !== stored.branchId) patch.branchId = row.branchId;
@@ -75,7 +76,7 @@ export interface ShownChange {
 
 /** A patch in the organizer's words. */
 export function shownChanges(
-  stored: PersonValues & { readonly branchId: string },
+  stored: BranchPerson,
   patch: Patch,
   branchName: (id: string) => string,
 ): ShownChange[] {

@@ -1,17 +1,17 @@
-import { type Patch, patchFor, shownChanges } from './changes.rules.js';
+import { type BranchPerson, type Patch, patchFor, shownChanges } from './changes.rules.js';
 import type { Draft } from './drafts.rules.js';
 import { problem } from './normal.rules.js';
-import { type KnownPerson, type Match, type People, traitsOf } from './people.rules.js';
-import { issueAt, type PersonValues, type RowIssue } from './values.rules.js';
+import { type KnownPerson, type Match, type People } from './people.rules.js';
+import { issueAt, type RowIssue } from './values.rules.js';
 
 export interface Outcome {
   readonly action: 'create' | 'update' | 'same' | 'attention';
   readonly issues: readonly RowIssue[];
   readonly remarks: readonly string[];
   readonly memberId: string | null;
-  readonly person: (PersonValues & { readonly branchId: string }) | null;
+  readonly person: BranchPerson | null;
   readonly patch: Patch | null;
-  readonly before: (PersonValues & { readonly branchId: string }) | null;
+  readonly before: BranchPerson | null;
   /** The earlier row that stands for the same person. */
   readonly sameAsRow: number | null;
 }
@@ -23,43 +23,48 @@ export interface Names {
   readonly inFile: (nameKey: string, branchId: string) => boolean;
 }
 
-const nothing = { memberId: null, person: null, patch: null, before: null, sameAsRow: null };
+const outcome = (
+  action: Outcome['action'],
+  remarks: readonly string[],
+  person: BranchPerson | null,
+  memberId: string | null,
+): Outcome => ({ action, issues: [], remarks, memberId, person, patch: null, before: null, sameAsRow: null });
 
 /** Decides one row against everybody known so far and, where the row will be imported, makes it known. */
 export function decide(draft: Draft, people: People, names: Names): Outcome {
-  const { parsed, branchId, issues } = draft;
+  const { values, issues } = draft;
   const attention = (more: readonly RowIssue[]): Outcome => ({
-    ...nothing,
-    action: 'attention',
+    ...outcome('attention', draft.remarks, null, null),
     issues: more,
-    remarks: draft.remarks,
   });
-  if (issues.length > 0 || branchId === null) return attention(issues);
-  const values = { ...parsed.values, branchId };
-  const matches = people.matches(traitsOf(values), parsed.row);
-  const waiting = matches.find(it => it.person.waiting);
+  if (issues.length > 0) return attention(issues);
   const refuse = (code: string, text: string, acceptable = false) =>
-    attention([issueAt(parsed.row, undefined, problem(code, text, acceptable))]);
-  if (waiting) {
-    const row = waiting.person.row;
-    return refuse('REPEATED_WAITING', `和第 ${row} 行像是同一个人，那一行还没处理。请先处理第 ${row} 行。`);
-  }
+    attention([issueAt(draft.row, undefined, problem(code, text, acceptable))]);
+  if (people.crowded(values))
+    return refuse('NAME_CROWDED', `这个支部里叫「${values.name}」的太多了。请看看姓名那一列是不是选错了。`);
+  const matches = people.matches(values, draft.row);
+  const waiting = matches.find(it => it.person.waiting)?.person.row;
+  if (waiting)
+    return refuse(
+      'REPEATED_WAITING',
+      `和第 ${waiting} 行像是同一个人，那一行还没处理。请先处理第 ${waiting} 行。`,
+    );
   const best = strongest(matches);
+  const match = best[0];
+  if (!match) return create(draft, values, people);
+  if (match.likeness === 'maybe')
+    return draft.decision === 'accept'
+      ? create(draft, values, people)
+      : refuse('PERSON_MAYBE', maybeText(match.person, values, names), true);
   if (best.length > 1) {
     const text = `名册上有 ${best.length} 位「${values.name}」都对得上，分不清是哪一位。请补全出生日期或电话再导入，或选不导入。`;
     return refuse('PERSON_AMBIGUOUS', text);
   }
-  const match = best[0];
-  if (!match || (match.likeness === 'maybe' && draft.decision === 'accept'))
-    return create(draft, values, people);
-  if (match.likeness === 'maybe') return refuse('PERSON_MAYBE', maybeText(match.person, values, names), true);
   if (match.person.row !== null) return repeated(draft, values, match.person, refuse);
-  if (match.likeness === 'moved' && names.inFile(parsed.nameKey, match.person.values.branchId)) {
+  if (match.likeness === 'moved' && names.inFile(draft.nameKey, match.person.values.branchId)) {
     const from = names.branch(match.person.values.branchId);
-    return refuse(
-      'MOVE_CONTESTED',
-      `「${values.name}」原来在「${from}」，这份表里那边也有一位同名的人。请在表里只留一行再导入。`,
-    );
+    const text = `「${values.name}」原来在「${from}」，这份表里那边也有一位同名的人。请在表里只留一行再导入。`;
+    return refuse('MOVE_CONTESTED', text);
   }
   return update(draft, values, match, people, names);
 }
@@ -73,18 +78,15 @@ function strongest(matches: readonly Match[]): readonly Match[] {
   return [];
 }
 
-type Values = PersonValues & { readonly branchId: string };
-
-function create(draft: Draft, values: Values, people: People): Outcome {
+function create(draft: Draft, values: BranchPerson, people: People): Outcome {
   const remarks = [...draft.remarks];
-  if (people.namesake(traitsOf(values)))
-    remarks.push('这个支部另有同名的人，出生日期或电话不同，按另一个人新建');
+  if (people.hasNamesake(values)) remarks.push('这个支部另有同名的人，出生日期或电话不同，按另一个人新建');
   remarks.push(...sharedNumber(values, people));
-  people.add({ memberId: null, values, row: draft.parsed.row, waiting: false });
-  return { ...nothing, action: 'create', issues: [], remarks, person: values };
+  people.add({ memberId: null, values, row: draft.row, waiting: false });
+  return outcome('create', remarks, values, null);
 }
 
-function update(draft: Draft, values: Values, match: Match, people: People, names: Names): Outcome {
+function update(draft: Draft, values: BranchPerson, match: Match, people: People, names: Names): Outcome {
   const { person } = match;
   const before = person.values;
   const { patch, remarks: more } = patchFor(before, values);
@@ -92,18 +94,18 @@ function update(draft: Draft, values: Values, match: Match, people: People, name
   if (match.likeness === 'likely' && Object.keys(patch).length > 0)
     remarks.push('按同支部、同姓名认作同一个人，请看一眼对不对');
   if (patch.branchId) remarks.push(`原来在「${names.branch(before.branchId)}」，这次转支部，请核对`);
-  if (values.phone === null && before.phone !== null && draft.parsed.saidNoPhone)
+  if (values.phone === null && before.phone !== null && draft.saidNoPhone)
     remarks.push('表里写没有电话，名册上的电话没有动');
   if (patch.phone) remarks.push(...sharedNumber(values, people));
-  people.apply(person, draft.parsed.row, patch);
-  const action = Object.keys(patch).length > 0 ? 'update' : 'same';
-  return { ...nothing, action, issues: [], remarks, memberId: person.memberId, patch, before };
+  people.apply(person, draft.row, patch);
+  const changed = Object.keys(patch).length > 0;
+  return { ...outcome(changed ? 'update' : 'same', remarks, null, person.memberId), patch, before };
 }
 
 /** The same person a second time in the file. */
 function repeated(
   draft: Draft,
-  values: Values,
+  values: BranchPerson,
   person: KnownPerson,
   refuse: (code: string, text: string) => Outcome,
 ): Outcome {
@@ -121,17 +123,17 @@ function repeated(
       `和第 ${row} 行是同一个人，但${fields.join('、')}不一样。请在表里只留一行再导入，或选不导入。`,
     );
   const remarks = [...draft.remarks, `和第 ${row} 行是同一个人，内容一样，不重复导入`];
-  return { ...nothing, action: 'same', issues: [], remarks, memberId: person.memberId, sameAsRow: row };
+  return { ...outcome('same', remarks, null, person.memberId), sameAsRow: row };
 }
 
-function maybeText(person: KnownPerson, { name }: Values, names: Names): string {
+function maybeText(person: KnownPerson, { name }: BranchPerson, names: Names): string {
   const where =
     person.row === null ? `名册上「${names.branch(person.values.branchId)}」` : `第 ${person.row} 行`;
   return `${where}已有一位「${name}」，电话和出生日期不够判断是不是同一人。是另一个人请选照样导入；是同一人请选不导入，再到成员页修改。`;
 }
 
-function sharedNumber(values: Values, people: People): string[] {
-  const other = people.sharesNumber(values.phone, values.name);
+function sharedNumber(values: BranchPerson, people: People): string[] {
+  const other = people.sharesPhone(values);
   if (!other) return [];
   return [`电话和${other.row === null ? '名册上的' : `第 ${other.row} 行的`}「${other.values.name}」相同`];
 }

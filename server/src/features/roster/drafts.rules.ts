@@ -1,4 +1,5 @@
 import type { BranchFinder } from './branches.rules.js';
+import type { BranchPerson } from './changes.rules.js';
 import type { Headings } from './headings.rules.js';
 import { problem } from './normal.rules.js';
 import type { RawRow } from './reading/table.js';
@@ -14,8 +15,14 @@ export interface Decision {
 
 /** A person's row with its branch, before anybody is compared. */
 export interface Draft {
-  readonly parsed: ParsedRow;
-  readonly branchId: string | null;
+  readonly row: number;
+  readonly nameKey: string;
+  /** `branchId` is `row 25` where the branch is not known, so that it agrees with nobody's. */
+  readonly values: BranchPerson;
+  /** As it stands in the file. */
+  readonly branchText: string;
+  readonly branchKnown: boolean;
+  readonly saidNoPhone: boolean;
   /** What still stands in the way after the organizer's decision. */
   readonly issues: readonly RowIssue[];
   readonly remarks: readonly string[];
@@ -38,12 +45,16 @@ export interface DraftContext {
   readonly finder: BranchFinder;
 }
 
+/** Rows decided between two turns of the event loop: a few milliseconds of work. */
+export const BATCH = 100;
+
+const NONE: readonly never[] = [];
 const DITTO = /^(同上|同前|〃|″|"|''|，，|,,)$/;
 
 /** Reads rows one after another; remembers the branch that a line of its own or the row above named. */
 export class DraftReader {
-  readonly drafts: Draft[] = [];
-  readonly ignored: IgnoredRow[] = [];
+  /** In the order of the sheet, in batches, so that whoever goes through them can let go of what is done. */
+  readonly batches: (Draft | IgnoredRow)[][] = [[]];
   private section: string | null = null;
   private above: string | null = null;
   private next = 1;
@@ -51,16 +62,22 @@ export class DraftReader {
   constructor(private readonly context: DraftContext) {}
 
   read(row: RawRow): void {
-    if (row.number > this.next) this.ignored.push({ row: this.next, lastRow: row.number - 1, why: '空行' });
+    if (row.number > this.next) this.add({ row: this.next, lastRow: row.number - 1, why: '空行' });
     this.next = row.number + 1;
     const kind = rowKind(row, this.context.headings);
     if (kind.kind === 'ignored') this.ignore(row.number, kind.why);
     else if (kind.kind === 'section') this.openSection(row.number, kind.text);
-    else this.drafts.push(this.draft(row));
+    else this.add(this.draft(row));
+  }
+
+  private add(entry: Draft | IgnoredRow): void {
+    const last = this.batches.at(-1)!;
+    if (last.length < BATCH) last.push(entry);
+    else this.batches.push([entry]);
   }
 
   private ignore(row: number, why: string): void {
-    this.ignored.push({ row, lastRow: row, why });
+    this.add({ row, lastRow: row, why });
   }
 
   private openSection(row: number, text: string): void {
@@ -76,37 +93,45 @@ export class DraftReader {
 
   private draft(row: RawRow): Draft {
     const { headings, decisions } = this.context;
-    const parsed = parseRow(row, { ...this.context, columns: headings.columns });
+    const parsed = parseRow(row, { ...this.context, byField: headings.byField });
     const decided = decisions.get(row.number);
     const remarks = [...parsed.remarks];
     const branch = this.branchOf(parsed, decided, remarks);
     this.above = branch.id;
-    const issues = [...parsed.issues, ...branch.issues];
+    const issues = branch.issue ? [...parsed.issues, branch.issue] : parsed.issues;
     const taken = decided?.decision === 'accept' || decided?.decision === 'branch';
+    if (taken) remarks.push(...issues.filter(issue => issue.acceptable).map(acceptedRemark));
     return {
-      parsed,
-      branchId: branch.id,
+      row: row.number,
+      nameKey: parsed.nameKey,
+      values: { ...parsed.values, branchId: branch.id ?? `row ${row.number}` },
+      branchText: parsed.branchText,
+      branchKnown: branch.id !== null,
+      saidNoPhone: parsed.saidNoPhone,
       issues: taken ? issues.filter(issue => !issue.acceptable) : issues,
-      remarks: taken ? [...remarks, ...issues.filter(it => it.acceptable).map(acceptedRemark)] : remarks,
+      remarks: remarks.length > 0 ? remarks : NONE,
       decision: decided?.decision ?? null,
     };
   }
 
-  private branchOf(parsed: ParsedRow, decided: Decision | undefined, remarks: string[]) {
+  private branchOf(
+    parsed: ParsedRow,
+    decided: Decision | undefined,
+    remarks: string[],
+  ): { id: string | null; issue: RowIssue | null } {
     const { finder, defaultBranchId, headings } = this.context;
     const chosen = decided?.branchId ? finder.byId(decided.branchId) : undefined;
-    if (chosen) return { id: chosen.id, issues: [] };
-    const column = headings.columns.find(it => it.field === 'branch');
+    if (chosen) return { id: chosen.id, issue: null };
     const at = (code: string, text: string, candidates: RowIssue['candidates'] = []) => ({
       id: null,
-      issues: [issueAt(parsed.row, column, problem(code, text, false), candidates)],
+      issue: issueAt(parsed.row, headings.byField.branch, problem(code, text, false), candidates),
     });
     const written = squeezed(parsed.branchText);
     if (DITTO.test(written) && this.above) {
       remarks.push(`支部写的是${quoted(parsed.branchText)}，和上一行一样`);
-      return { id: this.above, issues: [] };
+      return { id: this.above, issue: null };
     }
-    if (written === '' && !this.section && defaultBranchId) return { id: defaultBranchId, issues: [] };
+    if (written === '' && !this.section && defaultBranchId) return { id: defaultBranchId, issue: null };
     const text = written === '' ? this.section : parsed.branchText;
     if (!text) return at('BRANCH_MISSING', '没有写支部。请补上支部再导入，或在这里选一个支部。');
     if (written === '') remarks.push(`按上面的小标题归到${quoted(text)}`);
@@ -114,7 +139,7 @@ export class DraftReader {
     if (!('branch' in answer))
       return at(answer.code, branchSentence(answer.code, text, answer.candidates), answer.candidates);
     if (answer.remark) remarks.push(answer.remark);
-    return { id: answer.branch.id, issues: [] };
+    return { id: answer.branch.id, issue: null };
   }
 }
 

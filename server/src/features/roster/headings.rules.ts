@@ -27,6 +27,10 @@ export interface Headings {
   /** First row of the headings: one above `headerRow` where they take two lines. */
   readonly firstHeaderRow: number | null;
   readonly columns: readonly HeadingColumn[];
+  /** The column each field comes from. */
+  readonly byField: Readonly<Partial<Record<RosterField, HeadingColumn>>>;
+  /** 序号, counted from 0; null where there is none. */
+  readonly serialColumn: number | null;
   /** Fields without which nothing can be imported, or only into one given branch. */
   readonly missing: readonly ('name' | 'branch')[];
   /** Sheets that are not read as a roster, with the number of their rows. */
@@ -48,13 +52,16 @@ export function findHeadings(table: Table, correction?: Correction): Headings | 
   if (!place) return null;
   const found = headingCells(place).map(cell => describe(cell, place.data));
   const columns = correction ? corrected(found, correction) : resolved(found);
-  const has = (field: RosterField) => columns.some(column => column.field === field);
+  const byField: Partial<Record<RosterField, HeadingColumn>> = {};
+  for (const column of columns) if (column.field) byField[column.field] ??= column;
   return {
     sheet: place.sheet,
     headerRow: place.last?.number ?? null,
     firstHeaderRow: place.first?.number ?? null,
     columns,
-    missing: (['name', 'branch'] as const).filter(field => !has(field)),
+    byField,
+    serialColumn: columns.find(column => column.why === 'serial')?.index ?? null,
+    missing: (['name', 'branch'] as const).filter(field => !byField[field]),
     otherSheets: table.sheets
       .filter(sheet => sheet !== place.sheet)
       .map(sheet => ({ name: sheet.name, rows: sheet.rows.length })),

@@ -13,6 +13,8 @@ const HAN = '[\\p{Script=Han}\\u{20000}-\\u{3FFFF}]';
 const SPACE_BETWEEN_HAN = new RegExp(`(?<=${HAN}|·)\\s+(?=${HAN}|·)`, 'gu');
 /** Look-alikes of the middle dot in 买买提·艾力. */
 const DOT_BETWEEN_HAN = new RegExp(`(?<=${HAN})\\s*[·•‧・･⋅∙●.．]\\s*(?=${HAN})`, 'gu');
+/** Two to four common ideographs. */
+const USUAL = /^[\u4E00-\u9FFF]{2,4}$/;
 const BRACKETS = /[（(【[]([^）)】\]]*)[）)】\]]/g;
 
 /**
@@ -23,6 +25,7 @@ export function normaliseName(cell: RawCell | null): Normal<PersonName> {
   const none = { name: '', note: '' };
   if (!cell) return withProblem(none, problem('NAME_MISSING', '没有姓名。请补上姓名再导入。', false));
   const typed = oneLine(cell.text);
+  if (USUAL.test(typed)) return clean({ name: typed, note: '' });
   if (cell.kind === 'error')
     return withProblem(
       none,
@@ -91,8 +94,11 @@ function nameRemarks({ name, note }: PersonName, typed: string): string[] {
   return remarks;
 }
 
+const ONLY_HAN = /^[\u4E00-\u9FFF]*$/;
+
 /** For comparing names: without spaces, dots and glyph variants (IVS), half-width, lower case. */
 export function nameKey(name: string): string {
+  if (ONLY_HAN.test(name)) return name;
   return narrow(name)
     .replace(/\p{Variation_Selector}/gu, '')
     .replace(/[\s·•‧・･⋅∙●.]/g, '')

@@ -1,13 +1,12 @@
-import type { Patch, StoredPerson } from './changes.rules.js';
+import type { BranchPerson, Patch } from './changes.rules.js';
 import { nameKey } from './names.rules.js';
 import { type Likeness, likeness, type Traits } from './same-person.rules.js';
-import type { PersonValues } from './values.rules.js';
 
 /** A person as the plan knows them so far: as stored, with what earlier rows change. */
 export interface KnownPerson {
   /** null for somebody an earlier row creates, or who waits for a decision. */
   readonly memberId: string | null;
-  values: PersonValues & { readonly branchId: string };
+  values: BranchPerson;
   /** The row that already stands for this person. */
   row: number | null;
   /** That row still needs attention, so nobody knows yet whether it will be imported. */
@@ -19,67 +18,104 @@ export interface Match {
   readonly likeness: Exclude<Likeness, 'other'>;
 }
 
-/** Everybody on the roster and in the file, found by name together with branch, number or birthday. */
+/** Everybody on the roster and in the file, found by name. */
 export class People {
-  private readonly byKey = new Map<string, KnownPerson[]>();
-  private readonly byNumber = new Map<string, KnownPerson>();
-
-  constructor(stored: readonly StoredPerson[]) {
-    for (const { id, ...values } of stored) this.add({ memberId: id, values, row: null, waiting: false });
-  }
+  private readonly byName = new Map<string, Namesakes>();
+  private readonly byPhone = new Map<string, KnownPerson>();
 
   add(person: KnownPerson): void {
-    const { values } = person;
-    for (const key of keysOf(traitsOf(values))) {
-      const list = this.byKey.get(key);
-      if (!list) this.byKey.set(key, [person]);
-      else if (!list.includes(person)) list.push(person);
-    }
-    if (values.phone && !person.waiting && !this.byNumber.has(values.phone))
-      this.byNumber.set(values.phone, person);
+    const { name, phone } = person.values;
+    const key = nameKey(name);
+    const namesakes = this.byName.get(key);
+    if (namesakes) namesakes.add(person);
+    else this.byName.set(key, new Namesakes(person));
+    if (phone && !person.waiting && !this.byPhone.has(phone)) this.byPhone.set(phone, person);
+  }
+
+  /** Somebody whose row needs attention, so that a later row of the same person is not imported past it. */
+  wait({ row, values }: { readonly row: number; readonly values: BranchPerson }): void {
+    if (values.name !== '' && !this.crowded(values)) this.add({ memberId: null, values, row, waiting: true });
   }
 
   /** From now on the person is as the row makes them. */
   apply(person: KnownPerson, row: number, patch: Patch): void {
     person.row = row;
     person.values = { ...person.values, ...patch };
-    this.add(person);
+    this.byName.get(nameKey(person.values.name))!.index(person);
+    const { phone } = person.values;
+    if (phone && !this.byPhone.has(phone)) this.byPhone.set(phone, person);
   }
 
   /** Everybody who may be meant. Rows that wait count only for later rows, so that the order of reading decides. */
-  matches(traits: Traits, row: number): Match[] {
-    const found = new Map<KnownPerson, Match>();
-    for (const person of this.near(traits)) {
-      const alike = likeness(traits, traitsOf(person.values));
-      const later = person.waiting && person.row! >= row;
-      if (alike !== 'other' && !later) found.set(person, { person, likeness: alike });
+  matches(values: BranchPerson, row: number): Match[] {
+    const found: Match[] = [];
+    for (const person of this.byName.get(nameKey(values.name))?.near(values) ?? []) {
+      if (person.waiting && person.row! >= row) continue;
+      const alike = likeness(values, person.values);
+      if (alike !== 'other') found.push({ person, likeness: alike });
     }
-    return [...found.values()];
+    return found;
   }
 
-  /** Another person of the same name in the same branch. */
-  namesake(traits: Traits): boolean {
-    const list = this.byKey.get(`${traits.nameKey}|${traits.branchId}`) ?? [];
-    return list.some(it => !it.waiting && it.values.branchId === traits.branchId);
+  /** So many of one name in one branch that the column of names must be the wrong one. */
+  crowded({ name, branchId }: BranchPerson): boolean {
+    return (this.byName.get(nameKey(name))?.markedWith(branchId) ?? 0) > CROWD;
+  }
+
+  /** Whether the branch has somebody of this name. */
+  hasNamesake(values: BranchPerson): boolean {
+    const near = this.byName.get(nameKey(values.name))?.near(values) ?? [];
+    return [...near].some(it => !it.waiting && it.values.branchId === values.branchId);
   }
 
   /** Somebody of another name who has this number. */
-  sharesNumber(phone: string | null, name: string): KnownPerson | undefined {
-    const person = phone ? this.byNumber.get(phone) : undefined;
+  sharesPhone({ phone, name }: BranchPerson): KnownPerson | undefined {
+    const person = phone ? this.byPhone.get(phone) : undefined;
     return person && nameKey(person.values.name) !== nameKey(name) ? person : undefined;
   }
+}
 
-  private near(traits: Traits): Set<KnownPerson> {
-    return new Set(keysOf(traits).flatMap(key => this.byKey.get(key) ?? []));
+/** Up to this many people of one name are simply compared; more are looked up by what could make them alike. */
+const FEW = 32;
+const CROWD = 200;
+
+class Namesakes {
+  private readonly all: KnownPerson[];
+  private byMark: Map<string, Set<KnownPerson>> | undefined;
+
+  constructor(first: KnownPerson) {
+    this.all = [first];
+  }
+
+  add(person: KnownPerson): void {
+    this.all.push(person);
+    if (this.byMark) this.index(person);
+    else if (this.all.length > FEW) {
+      this.byMark = new Map();
+      for (const one of this.all) this.index(one);
+    }
+  }
+
+  index(person: KnownPerson): void {
+    if (!this.byMark) return;
+    for (const mark of marksOf(person.values)) {
+      const marked = this.byMark.get(mark);
+      if (marked) marked.add(person);
+      else this.byMark.set(mark, new Set([person]));
+    }
+  }
+
+  /** How many share a branch, number or birthday; 0 while there are few at all. */
+  markedWith(mark: string): number {
+    return this.byMark?.get(mark)?.size ?? 0;
+  }
+
+  near(traits: Traits): Iterable<KnownPerson> {
+    if (!this.byMark) return this.all;
+    return new Set(marksOf(traits).flatMap(mark => [...(this.byMark!.get(mark) ?? [])]));
   }
 }
 
-export function traitsOf(values: PersonValues & { readonly branchId: string }): Traits {
-  const { branchId, birth, phone, landline } = values;
-  return { nameKey: nameKey(values.name), branchId, birth, phone, landline };
-}
-
-function keysOf({ nameKey: name, branchId, birth, phone, landline }: Traits): string[] {
-  const marks = [branchId, phone, landline, birth?.length === 10 ? birth : null];
-  return marks.filter(mark => mark !== null).map(mark => `${name}|${mark}`);
-}
+/** People who share none of these are never alike: branch, numbers, exact birthday. */
+const marksOf = ({ branchId, birth, phone, landline }: Traits) =>
+  [branchId, phone, landline, birth?.length === 10 ? birth : null].filter(mark => mark !== null);

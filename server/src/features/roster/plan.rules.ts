@@ -1,10 +1,16 @@
 import { BranchFinder, type PlanUnit } from './branches.rules.js';
-import { type Patch, type ShownChange, type StoredPerson, shownChanges } from './changes.rules.js';
-import { decide, type Outcome } from './decide.rules.js';
-import { type Decision, type Draft, DraftReader, type IgnoredRow } from './drafts.rules.js';
+import {
+  type BranchPerson,
+  type Patch,
+  type ShownChange,
+  type StoredPerson,
+  shownChanges,
+} from './changes.rules.js';
+import { decide, type Names } from './decide.rules.js';
+import { BATCH, type Decision, type Draft, DraftReader, type IgnoredRow } from './drafts.rules.js';
 import type { Headings } from './headings.rules.js';
 import { People } from './people.rules.js';
-import type { PersonValues, RowIssue } from './values.rules.js';
+import type { RowIssue } from './values.rules.js';
 
 export interface PlanInput {
   readonly headings: Headings;
@@ -39,7 +45,7 @@ export interface PlannedRow {
   readonly remarks: readonly string[];
   readonly decision: Decision['decision'] | null;
   /** For create. */
-  readonly person: (PersonValues & { readonly branchId: string }) | null;
+  readonly person: BranchPerson | null;
   /** For update and same. Null for `same` as an earlier row that creates the person. */
   readonly memberId: string | null;
   /** For update. */
@@ -51,20 +57,25 @@ export interface PlannedRow {
 export interface RosterPlan {
   /** By row number; every row of the sheet up to the last with a value is in exactly one entry. */
   readonly rows: readonly PlannedRow[];
-  /** `skipped` are rows the organizer left out; they are not counted as ignored. */
-  readonly counts: Readonly<Record<PlannedAction | 'skipped', number>>;
+  readonly counts: PlanCounts;
 }
 
-/** Rows between two turns of the event loop: some milliseconds of work. */
-const STEP = 250;
+/** `skipped` are rows the organizer left out; they are not counted as ignored. A stretch of blank rows counts once. */
+export type PlanCounts = Readonly<Record<PlannedAction | 'skipped', number>>;
+
+/** One step: the share done, 0 to 1, and the rows decided in it, by row number. */
+export interface PlanStep {
+  readonly share: number;
+  readonly rows: readonly PlannedRow[];
+}
 
 /**
- * Decides every row of the sheet, in steps: whoever drives the generator can let other work through
- * between them. Yields the share done, 0 to 1.
+ * Decides every row of the sheet in steps of a few milliseconds: whoever drives the generator lets other
+ * work through between them and stores the rows as they come. Answers the counts.
  */
-export function* planSteps(input: PlanInput): Generator<number, RosterPlan> {
-  const { headings, members, units, decisions = new Map() } = input;
-  const finder = new BranchFinder(units);
+export function* planSteps(input: PlanInput): Generator<PlanStep, PlanCounts> {
+  const { headings, members, decisions = new Map() } = input;
+  const finder = new BranchFinder(input.units);
   const reader = new DraftReader({
     headings,
     finder,
@@ -73,95 +84,92 @@ export function* planSteps(input: PlanInput): Generator<number, RosterPlan> {
     areaCode: input.areaCode ?? null,
     defaultBranchId: input.defaultBranchId ?? null,
   });
-  const total = headings.sheet.rows.length * 2 || 1;
-  for (const [index, row] of headings.sheet.rows.entries()) {
-    reader.read(row);
-    if (index % STEP === STEP - 1) yield index / total;
-  }
-  const people = new People(members);
-  yield 0.5;
-  const label = (id: string) => {
-    const branch = finder.byId(id);
-    return branch ? finder.label(branch) : '';
+  yield* inSteps(headings.sheet.rows, 0, 0.5, row => reader.read(row));
+  const people = new People();
+  yield* inSteps(members, 0.5, 0.6, values =>
+    people.add({ memberId: values.id, values, row: null, waiting: false }),
+  );
+  const inFile = new Set<string>();
+  yield* inSteps(reader.batches, 0.6, 0.65, batch => {
+    for (const it of batch) if ('values' in it) inFile.add(`${it.nameKey}|${it.values.branchId}`);
+  });
+  const names: Names = {
+    branch: id => finder.labelOf(id),
+    inFile: (name, branchId) => inFile.has(`${name}|${branchId}`),
   };
-  const outcomes = yield* decideAll(reader.drafts, people, label);
-  const rows = [
-    ...reader.ignored.map(ignoredRow),
-    ...reader.drafts.map(draft => plannedRow(draft, outcomes.get(draft) ?? null, label)),
-  ].sort((one, other) => one.row - other.row);
-  return { rows, counts: countsOf(rows) };
+  const counts = { create: 0, update: 0, same: 0, attention: 0, ignored: 0, skipped: 0 };
+  for (const [index, batch] of reader.batches.entries()) {
+    const rows = batch.map(entry =>
+      'values' in entry ? plannedRow(entry, people, names) : ignoredRow(entry),
+    );
+    for (const { action, decision } of rows) counts[decision === 'skip' ? 'skipped' : action]++;
+    batch.length = 0;
+    yield { share: 0.65 + (0.35 * (index + 1)) / reader.batches.length, rows };
+  }
+  return counts;
 }
 
 /** The whole plan at once. */
 export function planRoster(input: PlanInput): RosterPlan {
+  const rows: PlannedRow[] = [];
   const steps = planSteps(input);
   for (;;) {
     const step = steps.next();
-    if (step.done) return step.value;
+    if (step.done) return { rows, counts: step.value };
+    rows.push(...step.value.rows);
   }
 }
 
-function* decideAll(
-  drafts: readonly Draft[],
-  people: People,
-  branch: (id: string) => string,
-): Generator<number, Map<Draft, Outcome>> {
-  const rowsInFile = new Set(drafts.map(({ parsed, branchId }) => `${parsed.nameKey}|${branchId}`));
-  const names = { branch, inFile: (name: string, id: string) => rowsInFile.has(`${name}|${id}`) };
-  const outcomes = new Map<Draft, Outcome>();
-  for (const [index, draft] of drafts.entries()) {
-    if (draft.decision !== 'skip') outcomes.set(draft, decideOnce(draft, people, names));
-    if (index % STEP === STEP - 1) yield 0.5 + index / drafts.length / 2;
+function* inSteps<T>(
+  items: readonly T[],
+  from: number,
+  to: number,
+  work: (item: T) => void,
+): Generator<PlanStep, void> {
+  for (const [index, item] of items.entries()) {
+    work(item);
+    if (index % BATCH === BATCH - 1) yield { share: from + ((to - from) * index) / items.length, rows: NONE };
   }
-  return outcomes;
 }
 
-/** A row that needs attention is remembered, so that a later row of the same person is not imported past it. */
-function decideOnce(draft: Draft, people: People, names: Parameters<typeof decide>[2]): Outcome {
-  const outcome = decide(draft, people, names);
-  const { parsed, branchId } = draft;
-  if (outcome.action === 'attention' && parsed.nameKey !== '') {
-    const values = { ...parsed.values, branchId: branchId ?? `row ${parsed.row}` };
-    people.add({ memberId: null, values, row: parsed.row, waiting: true });
-  }
-  return outcome;
-}
-
-function plannedRow(draft: Draft, outcome: Outcome | null, label: (id: string) => string): PlannedRow {
-  const { parsed, branchId, decision } = draft;
-  const { name, phone, landline, birth } = parsed.values;
-  const shown = {
-    row: parsed.row,
-    lastRow: parsed.row,
-    name,
-    branch: branchId ? label(branchId) : parsed.branchText,
-    phone: phone ?? landline ?? '',
-    birth: birth ?? '',
+// Written out field by field: spreading into an object this wide costs ten times as much.
+function plannedRow(draft: Draft, people: People, names: Names): PlannedRow {
+  const { row, values, decision } = draft;
+  const outcome = decision === 'skip' ? skipped : decide(draft, people, names);
+  if (outcome.action === 'attention') people.wait(draft);
+  const { before, patch } = outcome;
+  const changes = before && patch ? shownChanges(before, patch, names.branch) : NONE;
+  return {
+    row,
+    lastRow: row,
+    action: outcome.action,
+    name: values.name,
+    branch: draft.branchKnown ? names.branch(values.branchId) : draft.branchText,
+    phone: values.phone ?? values.landline ?? '',
+    birth: values.birth ?? '',
+    issues: outcome.issues,
+    changes,
+    remarks: outcome.remarks,
     decision,
+    person: outcome.person,
+    memberId: outcome.memberId,
+    patch: changes.length > 0 ? patch : null,
+    sameAsRow: outcome.sameAsRow,
   };
-  if (!outcome) return { ...blank, ...shown, action: 'ignored', remarks: ['您选了不导入'] };
-  const { before, patch, ...rest } = outcome;
-  const changes = before && patch ? shownChanges(before, patch, label) : [];
-  return { ...shown, ...rest, patch: changes.length > 0 ? patch : null, changes };
 }
 
-const blank = {
-  issues: [],
-  changes: [],
-  decision: null,
-  person: null,
-  memberId: null,
-  patch: null,
-  sameAsRow: null,
-};
+const NONE: readonly never[] = [];
+const nobody = { person: null, memberId: null, patch: null, sameAsRow: null };
+const skipped = {
+  ...nobody,
+  action: 'ignored',
+  issues: NONE,
+  remarks: ['您选了不导入'],
+  before: null,
+} as const;
 
 function ignoredRow({ row, lastRow, why }: IgnoredRow): PlannedRow {
   const remarks = [lastRow > row ? `${why}（第 ${row} 到 ${lastRow} 行）` : why];
-  return { ...blank, row, lastRow, action: 'ignored', name: '', branch: '', phone: '', birth: '', remarks };
-}
-
-function countsOf(rows: readonly PlannedRow[]): RosterPlan['counts'] {
-  const counts = { create: 0, update: 0, same: 0, attention: 0, ignored: 0, skipped: 0 };
-  for (const { action, decision } of rows) counts[decision === 'skip' ? 'skipped' : action]++;
-  return counts;
+  const empty = { name: '', branch: '', phone: '', birth: '', issues: NONE, changes: NONE, decision: null };
+  return { ...nobody, ...empty, row, lastRow, action: 'ignored', remarks };
 }

@@ -14,43 +14,41 @@ const INSTRUCTION =
 
 /** Looks only at the row itself and the headings. Rows above the headings are the title. */
 export function rowKind(row: RawRow, headings: Headings): RowKind {
-  const { firstHeaderRow, headerRow, columns } = headings;
-  const ignored = (why: string): RowKind => ({ kind: 'ignored', why });
+  const { firstHeaderRow, headerRow, byField, serialColumn } = headings;
   if (headerRow !== null && row.number < firstHeaderRow!) return ignored(`表头上面的文字${textOf(row)}`);
   if (headerRow !== null && row.number <= headerRow) return ignored('表头');
-  const own = row.cells.flatMap((cell, index) => (cell && !cell.merged ? [{ cell, index }] : []));
-  if (own.length === 0) return ignored('空行');
-  if (repeatsHeadings(row, columns)) return ignored('重复的表头');
-  const serial = columns.find(column => column.why === 'serial')?.index;
-  if (own.every(({ index }) => index === serial)) return ignored('只有序号');
-  const name = columns.find(column => column.field === 'name')?.index;
-  const first = squeezed(own[0]!.cell.text);
-  const named = name === undefined ? null : (row.cells[name] ?? null);
-  if (TOTAL.test(first) || (named && TOTAL.test(squeezed(named.text))))
-    return ignored(`合计行${textOf(row)}`);
-  if (INSTRUCTION.test(first) && !looksLikePerson(row, columns)) return ignored(`说明文字${textOf(row)}`);
-  if (own.length > 1 || looksLikePerson(row, columns)) return { kind: 'person' };
-  const text = oneLine(own[0]!.cell.text);
-  const isName = own[0]!.index === name && [...text].length <= 6;
+  const first = row.cells.findIndex(isOwn);
+  if (first === -1) return ignored('空行');
+  const last = row.cells.findLastIndex(isOwn);
+  if (first === last && first === serialColumn) return ignored('只有序号');
+  const name = byField.name;
+  const named = name ? row.cells[name.index] : null;
+  if (repeatsHeadings(row, headings)) return ignored('重复的表头');
+  const lead = squeezed(row.cells[first]!.text);
+  if (TOTAL.test(lead) || (named && TOTAL.test(squeezed(named.text)))) return ignored(`合计行${textOf(row)}`);
+  if (INSTRUCTION.test(lead) && !looksLikePerson(row, headings)) return ignored(`说明文字${textOf(row)}`);
+  if (first !== last || looksLikePerson(row, headings)) return { kind: 'person' };
+  const text = oneLine(row.cells[first]!.text);
+  const isName = first === name?.index && [...text].length <= 6;
   return isName && !/支部|街道/.test(text) ? { kind: 'person' } : { kind: 'section', text };
 }
 
-/** At least two cells stand under their own heading again: a page break in print. */
-function repeatsHeadings(row: RawRow, columns: readonly HeadingColumn[]): boolean {
-  const same = columns.filter(
-    ({ index, heading }) =>
-      heading !== '' &&
-      squeezed(row.cells[index]?.text ?? '') === squeezed(heading) &&
-      !row.cells[index]?.merged,
-  );
-  return same.length >= 2;
+const ignored = (why: string): RowKind => ({ kind: 'ignored', why });
+const isOwn = (cell: RawCell | null | undefined) => cell !== null && cell !== undefined && !cell.merged;
+
+/** The name and at least one more cell stand under their own heading again: a page break in print. */
+function repeatsHeadings(row: RawRow, { byField, columns }: Headings): boolean {
+  const repeats = ({ index, heading }: HeadingColumn) => {
+    const cell = row.cells[index];
+    return isOwn(cell) && heading !== '' && squeezed(cell!.text) === squeezed(heading);
+  };
+  return (!byField.name || repeats(byField.name)) && columns.filter(repeats).length >= 2;
 }
 
 /** Has a name and at least one more value of a person. */
-function looksLikePerson(row: RawRow, columns: readonly HeadingColumn[]): boolean {
-  const filled = (cell: RawCell | null | undefined) => cell !== null && cell !== undefined && !cell.merged;
-  const has = (column: HeadingColumn) => column.field !== null && filled(row.cells[column.index]);
-  return columns.some(it => it.field === 'name' && has(it)) && columns.filter(has).length >= 2;
+function looksLikePerson(row: RawRow, { byField }: Headings): boolean {
+  const has = (column: HeadingColumn) => isOwn(row.cells[column.index]);
+  return byField.name !== undefined && has(byField.name) && Object.values(byField).filter(has).length >= 2;
 }
 
 function textOf(row: RawRow): string {

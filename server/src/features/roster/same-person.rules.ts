@@ -1,6 +1,5 @@
 /** What is known of a person for telling whether two records mean the same one. */
 export interface Traits {
-  readonly nameKey: string;
   readonly branchId: string;
   readonly birth: string | null;
   readonly phone: string | null;
@@ -18,7 +17,6 @@ export type Likeness = 'sure' | 'likely' | 'moved' | 'maybe' | 'other';
 
 /** Compares two people of the same name. */
 export function likeness(one: Traits, other: Traits): Likeness {
-  if (one.nameKey !== other.nameKey) return 'other';
   const births = birthsAgree(one.birth, other.birth);
   const phones = numbersAgree(one, other);
   if (one.branchId === other.branchId) {

@@ -2,8 +2,12 @@
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
 
+/** Nothing but ideographs and half-width signs: nearly every cell, and nothing to do. */
+const PLAIN = /^[!-~\u4E00-\u9FFF]*$/;
+
 /** Full-width letters, digits and signs as half-width ones (１３８ → 138); ideographs are never touched. */
 export function narrow(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(/[\uFF01-\uFF5E]/g, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/[\u3000\u00A0\u2000-\u200A\u202F\u205F]/g, ' ');
@@ -11,6 +15,7 @@ export function narrow(text: string): string {
 
 /** One line: invisible marks gone, line breaks and runs of spaces as one space, nothing at the ends. */
 export function oneLine(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(INVISIBLE, '').replace(CONTROL, ' ').replace(/\s+/g, ' ').trim();
 }
 

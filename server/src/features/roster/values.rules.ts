@@ -1,6 +1,6 @@
 import type { RosterField } from '@wanqing/shared';
 import { normaliseBirth } from './births.rules.js';
-import type { HeadingColumn } from './headings.rules.js';
+import type { HeadingColumn, Headings } from './headings.rules.js';
 import { nameKey, normaliseGender, normaliseName } from './names.rules.js';
 import { type Normal, type Problem, problem } from './normal.rules.js';
 import { normalisePhones, type PhoneNumber } from './phones.rules.js';
@@ -45,7 +45,7 @@ export interface ParsedRow {
 }
 
 export interface ParseContext {
-  readonly columns: readonly HeadingColumn[];
+  readonly byField: Headings['byField'];
   /** Shanghai calendar day, YYYY-MM-DD. */
   readonly today: string;
   /** Put before local numbers, null: a local number is a problem. */
@@ -56,16 +56,15 @@ const MOST_NOTE = 500;
 const MOST_PHONE_NOTE = 60;
 
 /** Reads one person's row. */
-export function parseRow(row: RawRow, { columns, today, areaCode }: ParseContext): ParsedRow {
+export function parseRow(row: RawRow, { byField, today, areaCode }: ParseContext): ParsedRow {
   const issues: RowIssue[] = [];
   const remarks: string[] = row.hidden ? ['这一行在表里是隐藏的，也读进来了'] : [];
-  const columnOf = (field: RosterField) => columns.find(column => column.field === field);
   const cellOf = (field: RosterField): RawCell | null => {
-    const column = columnOf(field);
+    const column = byField[field];
     return column ? (row.cells[column.index] ?? null) : null;
   };
   const take = <T>(field: RosterField, normal: Normal<T>): T => {
-    for (const found of normal.problems) issues.push(issueAt(row.number, columnOf(field), found));
+    for (const found of normal.problems) issues.push(issueAt(row.number, byField[field], found));
     remarks.push(...normal.remarks);
     return normal.value;
   };
