@@ -7,7 +7,4 @@ declare const HELP_PHONE: string;
 declare const HELP_NAME: string;
 declare const HELP_HOURS: string;
 
-/** Filled in when building. */
-declare const process: { readonly env: { readonly TARO_ENV: 'weapp' | 'h5' } };
-
 declare module '*.scss';

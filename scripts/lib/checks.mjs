@@ -8,6 +8,7 @@ const projects = [
   'server/tsconfig.json',
   'miniapp/tsconfig.json',
   'miniapp/tsconfig.weapp.json',
+  'miniapp/tsconfig.test.json',
   'miniapp/e2e/tsconfig.json',
 ];
 const cruised = ['shared/src', 'server/src', 'server/test', 'miniapp/src'];

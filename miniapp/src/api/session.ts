@@ -1,6 +1,5 @@
 import type { MeView, SignInView } from '@wanqing/shared';
 import { createStore, type Store } from '../hooks/store';
-import { storage } from '../platform/storage';
 
 const TOKEN = 'session-token';
 const ME = 'me';
@@ -18,8 +17,15 @@ export interface Session {
   end(): void;
 }
 
+/** Where token and person outlive the app: the phone's storage. */
+export interface Drawer {
+  get<T>(key: string): T | null;
+  set(key: string, value: unknown): void;
+  remove(key: string): void;
+}
+
 /** Keeps one session token and signs in silently, at most once at a time. */
-export function createSession(signIn: () => Promise<SignInView>): Session {
+export function createSession(signIn: () => Promise<SignInView>, storage: Drawer): Session {
   const me = createStore(storage.get<MeView>(ME));
   me.subscribe(() => storage.set(ME, me.get()));
   let token = storage.get<string>(TOKEN);

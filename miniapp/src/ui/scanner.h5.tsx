@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { watch } from '../platform/camera';
+import { watch } from '../platform/camera.h5';
 import { Notice } from './notice';
 import type { ScannerProps } from './scanner.types';
 import { Hint } from './text';
