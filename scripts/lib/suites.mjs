@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { openChromium } from './chromium.mjs';
 import { runJest } from './jest.mjs';
 import { openDatabase } from './mariadb.mjs';
@@ -12,9 +12,22 @@ function skip(half, reason, tally) {
   tally.add(half, half, 'skipped');
 }
 
-async function shared(patterns, tally) {
-  await runJest({ run: 'shared', folder: 'shared', patterns }, tally);
+/** Whether a package has tests; a test that nobody runs would be worse than none. */
+function hasTests(folder) {
+  const places = ['src', 'test', 'e2e'].map(place => inRoot(folder, place)).filter(existsSync);
+  return places.some(place =>
+    readdirSync(place, { recursive: true }).some(file => /\.test\.[cm]?[jt]sx?$/.test(file)),
+  );
 }
+
+/** Rules without a server or a browser: the server's Jest knows how to run them. */
+async function shared(patterns, tally) {
+  const args = ['--roots', inRoot('shared/src')];
+  await runJest({ run: 'shared', folder: 'server', args, patterns }, tally);
+}
+
+/** Rules are pure: no database can change what they answer. */
+const withoutRules = ['--testPathIgnorePatterns=\\.rules\\.test\\.ts$'];
 
 /** The same tests twice: on the embedded SQLite and on a MySQL-compatible server. */
 async function server(patterns, tally) {
@@ -24,7 +37,7 @@ async function server(patterns, tally) {
   if (database.skipped) return skip('server on MariaDB', database.skipped, tally);
   try {
     const env = { TEST_DATABASE_URL: database.url };
-    await runJest({ run: 'server on MariaDB', folder: 'server', env, patterns }, tally);
+    await runJest({ run: 'server on MariaDB', folder: 'server', env, patterns, args: withoutRules }, tally);
   } finally {
     await database.stop();
   }
@@ -47,9 +60,7 @@ const suites = {
 };
 
 /** The suites whose packages have tests. */
-export const suiteNames = Object.keys(suites).filter(
-  name => name === 'scripts' || existsSync(inRoot(name, 'jest.config.mjs')),
-);
+export const suiteNames = Object.keys(suites).filter(name => name === 'scripts' || hasTests(name));
 
 /** What must be built for these suites. */
 export const targetsFor = names => [...new Set(names.flatMap(name => suites[name].needs))];
