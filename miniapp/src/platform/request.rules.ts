@@ -6,6 +6,9 @@ export type Send = (request: WireRequest, token: string | null) => Promise<WireR
 /** Longest wait for an answer, in milliseconds: one try on a poor network. */
 export const patience = 15_000;
 
+/** Longest wait for a file to be sent and taken, in milliseconds: 20 MB at 1.5 Mbit/s. */
+export const uploadPatience = 120_000;
+
 export const headersOf = (request: WireRequest, token: string | null): Record<string, string> => ({
   ...(token ? { authorization: `Bearer ${token}` } : {}),
   ...(request.body === undefined

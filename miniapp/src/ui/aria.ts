@@ -9,6 +9,8 @@ export interface Aria {
   readonly checked?: boolean;
   readonly disabled?: boolean;
   readonly current?: boolean;
+  /** Whether what it hides is in sight. */
+  readonly expanded?: boolean;
   readonly now?: number;
 }
 
@@ -22,6 +24,7 @@ export const weappAria = (aria: Aria = {}) =>
     'aria-checked': aria.checked,
     'aria-disabled': aria.disabled,
     'aria-selected': aria.current,
+    'aria-expanded': aria.expanded,
     'aria-valuenow': aria.now,
   });
 
@@ -35,6 +38,7 @@ export const webAria = (aria: Aria = {}) =>
     'aria-checked': aria.checked,
     'aria-disabled': aria.disabled,
     'aria-current': aria.current ? ('page' as const) : undefined,
+    'aria-expanded': aria.expanded,
     'aria-valuenow': aria.now,
   });
 

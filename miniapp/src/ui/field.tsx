@@ -12,7 +12,8 @@ export interface FieldError {
   readonly who?: string;
 }
 
-interface Around {
+/** What may stand around a box. */
+export interface Around {
   readonly hint?: string;
   readonly error?: FieldError | null;
 }
@@ -46,7 +47,8 @@ export function WhenField({ hint, error, ...input }: WhenFieldProps) {
   );
 }
 
-function Framed({
+/** A box with its name above and what is wrong below. */
+export function Framed({
   id,
   label,
   hint,

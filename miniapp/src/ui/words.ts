@@ -11,6 +11,10 @@ export const words = {
   deleteDigit: '删掉',
   choose: '请选一个',
   noCamera: '这台设备开不了摄像头。请打数字或名字，也可以换一部手机来扫。',
+  pages: '翻页',
+  pageBefore: '上一页',
+  pageAfter: '下一页',
+  pageNumber: (page: number) => `第${page}页`,
   places: '去哪里',
   staffPlaces: '工作页面',
 };

@@ -6,14 +6,21 @@ import { Tap } from '../tap';
 import { Hint } from '../text';
 import { words } from '../words';
 
+interface HeaderProps {
+  readonly title: string;
+  readonly under?: string;
+  readonly root: boolean;
+  readonly onBack?: () => unknown;
+}
+
 /** 「返回」 and the heading; clear of the phone's clock and WeChat's capsule. */
-export function Header({ title, under, root }: { title: string; under?: string; root: boolean }) {
+export function Header({ title, under, root, onBack = back }: HeaderProps) {
   const edge = topEdge();
   return (
     <View as="header" className="header" style={{ paddingTop: `${edge.height}px` }}>
       <View className="header-row" style={{ minHeight: `${edge.row}px`, paddingRight: `${edge.right}px` }}>
         {!root && (
-          <Tap className="back" onTap={back}>
+          <Tap className="back" onTap={onBack}>
             <Icon name="back" />
             <Words size="button" tone="inherit" bold inline>
               {words.back}

@@ -16,6 +16,8 @@ export interface PageProps {
   readonly under?: string;
   /** The first page of all has no way back. */
   readonly root?: boolean;
+  /** What 「返回」 does; one page back unless told. */
+  readonly onBack?: () => unknown;
   /** organizer: wider, with the side list of their pages. */
   readonly for?: 'everyone' | 'organizer';
   /** Only content: for the big screen and for paper. */
@@ -28,6 +30,7 @@ export function Page({
   title,
   under,
   root = false,
+  onBack,
   for: whom = 'everyone',
   bare = false,
   children,
@@ -38,7 +41,7 @@ export function Page({
   const organizer = whom === 'organizer';
   return (
     <Stage className={organizer ? 'page page-organizer' : 'page'}>
-      <Header title={title} under={under} root={root} />
+      <Header title={title} under={under} root={root} onBack={onBack} />
       {organizer && <Side places={organizerPlaces} />}
       <View as="main" className="content">
         {children}
