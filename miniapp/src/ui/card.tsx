@@ -50,6 +50,9 @@ export function Row({ title, hint, icon, state, ...tap }: RowProps) {
   );
 }
 
+/** Things under one another, at the page's distance. */
+export const Stack = ({ children }: { children: ReactNode }) => <View className="stack">{children}</View>;
+
 /** Rows under one another, a thumb apart. */
 export const Rows = ({ children }: { children: ReactNode }) => <View className="rows">{children}</View>;
 
