@@ -4,6 +4,8 @@ import type { DataSource } from 'typeorm';
 import type { Config } from './config.js';
 import { DbModule } from './db/db.module.js';
 import { AccountsModule } from './features/accounts/accounts.module.js';
+import { ActivitiesModule } from './features/activities/activities.module.js';
+import { AttendanceModule } from './features/checkins/attendance.module.js';
 import { OrgModule } from './features/org/org.module.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { ViewerGuard } from './http/viewer.guard.js';
@@ -24,6 +26,8 @@ export class AppModule {
         WechatModule,
         OrgModule,
         AccountsModule,
+        AttendanceModule,
+        ActivitiesModule,
       ],
       providers: [
         { provide: APP_FILTER, useClass: ErrorFilter },

@@ -1,14 +1,34 @@
 import { People1795000000000 } from './db/migrations/1795000000000-people.js';
+import { Activities1795000100000 } from './db/migrations/1795000100000-activities.js';
+import { Checkins1795000200000 } from './db/migrations/1795000200000-checkins.js';
 import { Account } from './features/accounts/account.entity.js';
 import { Claim } from './features/accounts/claim.entity.js';
 import { Grant } from './features/accounts/grant.entity.js';
 import { SignIn } from './features/accounts/sign-in.entity.js';
+import { Activity } from './features/activities/activity.entity.js';
+import { ActivityInvitation } from './features/activities/activity-invitation.entity.js';
+import { ActivitySession } from './features/activities/activity-session.entity.js';
 import { AuditEntry } from './features/audit/audit-entry.entity.js';
+import { CheckIn } from './features/checkins/check-in.entity.js';
+import { CheckInAttempt } from './features/checkins/check-in-attempt.entity.js';
 import { Member } from './features/members/member.entity.js';
 import { Unit } from './features/org/unit.entity.js';
 
 /** Every table and every migration, in order. */
 export const schema = {
-  entities: [AuditEntry, Unit, Member, Account, SignIn, Claim, Grant],
-  migrations: [People1795000000000],
+  entities: [
+    AuditEntry,
+    Unit,
+    Member,
+    Account,
+    SignIn,
+    Claim,
+    Grant,
+    Activity,
+    ActivitySession,
+    ActivityInvitation,
+    CheckIn,
+    CheckInAttempt,
+  ],
+  migrations: [People1795000000000, Activities1795000100000, Checkins1795000200000],
 };

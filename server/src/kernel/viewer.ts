@@ -20,6 +20,8 @@ export interface Viewer {
 export interface ViewerMember {
   readonly id: string;
   readonly name: string;
+  /** Staff are on the roster too, but on no list of guests. */
+  readonly kind: 'member' | 'staff';
   readonly unitId: string;
   readonly unitPath: string;
 }

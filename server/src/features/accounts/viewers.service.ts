@@ -41,6 +41,7 @@ export class ViewersService extends ViewerSource {
       member: member && {
         id: member.id,
         name: member.name,
+        kind: member.kind,
         unitId: member.unitId,
         unitPath: member.unitPath,
       },

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
+import { MembersModule } from '../members/members.module.js';
+import { OrgModule } from '../org/org.module.js';
+import { ActivitiesController } from './activities.controller.js';
+import { ActivitiesService } from './activities.service.js';
+import { ActivityViews } from './activity-views.service.js';
+import { EditingService } from './editing.service.js';
+import { InvitationsService } from './invitations.service.js';
+import { PublishingService } from './publishing.service.js';
+import { SessionsService } from './sessions.service.js';
+import { WhatsOnService } from './whats-on.service.js';
+
+@Module({
+  imports: [AuditModule, OrgModule, MembersModule],
+  controllers: [ActivitiesController],
+  providers: [
+    ActivitiesService,
+    ActivityViews,
+    EditingService,
+    InvitationsService,
+    PublishingService,
+    SessionsService,
+    WhatsOnService,
+  ],
+  exports: [EditingService, PublishingService, SessionsService, InvitationsService],
+})
+export class ActivitiesModule {}

@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import type { ActivityForOrganizer, ActivityInput, Id } from '@wanqing/shared';
+import { type EntityManager, IsNull } from 'typeorm';
+import { Transactions } from '../../db/transactions.js';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { newCode, newId } from '../../kernel/ids.js';
+import type { Viewer } from '../../kernel/viewer.js';
+import { OrgService } from '../org/org.service.js';
+import type { Unit } from '../org/unit.entity.js';
+import { ActivitiesService } from './activities.service.js';
+import { Activity } from './activity.entity.js';
+import { InvitationsService } from './invitations.service.js';
+import { expectComplete } from './publish.rules.js';
+import { movedOn, spanOf, timesOf } from './sessions.rules.js';
+import { SessionsService } from './sessions.service.js';
+
+/** An organizer writes an activity. */
+@Injectable()
+export class EditingService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly org: OrgService,
+    private readonly activities: ActivitiesService,
+    private readonly sessions: SessionsService,
+    private readonly invitations: InvitationsService,
+  ) {}
+
+  async create(viewer: Viewer, input: ActivityInput): Promise<ActivityForOrganizer> {
+    const id = await this.transactions.run(async manager => {
+      const unit = await this.org.expectOrganized(manager, viewer, input.unitId);
+      const activity = manager.create(Activity, {
+        ...newDraft(viewer, this.clock.now()),
+        ...columnsOf(input, unit),
+      });
+      await manager.insert(Activity, activity);
+      await this.replaceParts(manager, viewer, activity.id, input);
+      return activity.id;
+    });
+    return this.activities.organizerShow(viewer, id);
+  }
+
+  async update(
+    viewer: Viewer,
+    id: Id,
+    { version, ...input }: ActivityInput & { version: number },
+  ): Promise<ActivityForOrganizer> {
+    await this.transactions.run(async manager => {
+      const activity = await this.activities.expectOrganized(manager, viewer, id);
+      if (activity.state === 'cancelled') throw new DomainError('ACTIVITY_CANCELLED');
+      const unit = await this.org.expectOrganized(manager, viewer, input.unitId);
+      if (activity.state === 'published')
+        expectComplete(input, input.sessions.length, input.invitedUnitIds.length);
+      const changes = { ...columnsOf(input, unit), updatedAt: this.clock.now(), version: version + 1 };
+      const { affected } = await manager.update(Activity, { id, version, state: activity.state }, changes);
+      if (!affected) throw new DomainError('CHANGED_MEANWHILE');
+      await this.replaceParts(manager, viewer, id, input);
+    });
+    return this.activities.organizerShow(viewer, id);
+  }
+
+  private async replaceParts(
+    manager: EntityManager,
+    viewer: Viewer,
+    id: Id,
+    input: ActivityInput,
+  ): Promise<void> {
+    await this.sessions.replace(manager, id, input.sessions);
+    await this.invitations.replace(manager, viewer, id, input.invitedUnitIds);
+  }
+
+  /** A draft with everything of the original, its sessions moved on by whole weeks into the future. */
+  async copy(viewer: Viewer, id: Id): Promise<ActivityForOrganizer> {
+    const copyId = await this.transactions.run(async manager => {
+      const original = await this.activities.expectOrganized(manager, viewer, id);
+      const now = this.clock.now();
+      const sessions = movedOn((await this.sessions.of([id], manager)).get(id) ?? [], now);
+      const copy = manager.create(Activity, {
+        ...original,
+        ...newDraft(viewer, now),
+        ...spanOf(sessions),
+      });
+      await manager.insert(Activity, copy);
+      await this.sessions.insert(manager, copy.id, sessions);
+      await this.invitations.copy(manager, viewer, id, copy.id);
+      return copy.id;
+    });
+    return this.activities.organizerShow(viewer, copyId);
+  }
+
+  /** Throws away what was never published. */
+  async remove(viewer: Viewer, id: Id): Promise<void> {
+    await this.transactions.run(async manager => {
+      await this.activities.expectOrganized(manager, viewer, id);
+      const { affected } = await manager.delete(Activity, { id, publishedAt: IsNull() });
+      if (!affected) throw new DomainError('ACTIVITY_NOT_DRAFT');
+      await this.sessions.removeAll(manager, id);
+      await this.invitations.removeAll(manager, id);
+    });
+  }
+}
+
+const newDraft = (viewer: Viewer, now: Date) => ({
+  id: newId(),
+  state: 'draft' as const,
+  posterCode: newCode(),
+  publishedAt: null,
+  cancelledAt: null,
+  cancelReason: null,
+  createdBy: viewer.member?.id ?? null,
+  createdAt: now,
+  updatedAt: now,
+  version: 1,
+});
+
+const columnsOf = (input: ActivityInput, unit: Unit) => ({
+  unitId: unit.id,
+  unitPath: unit.path,
+  title: input.title,
+  kind: input.kind,
+  summary: input.summary,
+  place: input.place,
+  latitude: input.coordinates?.latitude ?? null,
+  longitude: input.coordinates?.longitude ?? null,
+  bring: input.bring,
+  contactName: input.contactName,
+  contactPhone: input.contactPhone,
+  ...spanOf(input.sessions.map(timesOf)),
+  capacity: input.capacity,
+  walkInsWelcome: input.walkInsWelcome,
+  byPoster: input.checkInBy.poster,
+  byRotating: input.checkInBy.rotating,
+});

@@ -1,0 +1,26 @@
+/** Paths of a unit and of everything above it: `/a/b/` → `/a/`, `/a/b/`. */
+export function pathsDownTo(path: string): string[] {
+  const keys = path.split('/').filter(Boolean);
+  return keys.map((_, index) => `/${keys.slice(0, index + 1).join('/')}/`);
+}
+
+/** Path of the root above a unit. */
+export const rootOf = (path: string): string => pathsDownTo(path)[0] ?? path;
+
+interface Person {
+  readonly kind: 'member' | 'staff';
+  readonly unitPath: string;
+}
+
+/** On the list is who belongs to an invited part of the tree; staff help, they are not counted as guests. */
+export const isInvited = (person: Person, invitedPaths: readonly string[]): boolean =>
+  person.kind === 'member' && invitedPaths.some(path => person.unitPath.startsWith(path));
+
+interface Open {
+  readonly unitPath: string;
+  readonly walkInsWelcome: boolean;
+}
+
+/** Who is not on the list may come where walk-ins are welcome, from anywhere in the same district. */
+export const mayWalkIn = (person: Pick<Person, 'unitPath'>, activity: Open): boolean =>
+  activity.walkInsWelcome && rootOf(person.unitPath) === rootOf(activity.unitPath);

@@ -1,0 +1,65 @@
+import { dayOf } from '@wanqing/shared';
+import { DomainError } from '../../kernel/domain-error.js';
+
+const minuteMs = 60 * 1000;
+const weekMs = 7 * 24 * 60 * minuteMs;
+
+export interface Times {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly opensAt: Date;
+}
+
+interface WantedTimes {
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly opensMinutesBefore: number;
+}
+
+/** Moments of a session as the editor gives them; it ends after it starts, on the same Shanghai day. */
+export function timesOf({ startsAt, endsAt, opensMinutesBefore }: WantedTimes): Times {
+  const start = new Date(startsAt);
+  const end = new Date(endsAt);
+  if (end <= start || dayOf(start) !== dayOf(end)) throw new DomainError('SESSION_TIMES_WRONG');
+  return { startsAt: start, endsAt: end, opensAt: new Date(start.getTime() - opensMinutesBefore * minuteMs) };
+}
+
+/** The first start and the last end, null without sessions. */
+export function spanOf(sessions: readonly Pick<Times, 'startsAt' | 'endsAt'>[]) {
+  if (sessions.length === 0) return { firstStartsAt: null, lastEndsAt: null };
+  return {
+    firstStartsAt: new Date(Math.min(...sessions.map(session => session.startsAt.getTime()))),
+    lastEndsAt: new Date(Math.max(...sessions.map(session => session.endsAt.getTime()))),
+  };
+}
+
+/** Moved on by as few whole weeks as put every session into the future: a copy keeps its weekday and hour. */
+export function movedOn<T extends Times>(sessions: readonly T[], now: Date): Times[] {
+  const first = Math.min(...sessions.map(session => session.startsAt.getTime()));
+  const weeks = Math.max(1, Math.floor((now.getTime() - first) / weekMs) + 1);
+  const moved = (moment: Date) => new Date(moment.getTime() + weeks * weekMs);
+  return sessions.map(({ startsAt, endsAt, opensAt }) => ({
+    startsAt: moved(startsAt),
+    endsAt: moved(endsAt),
+    opensAt: moved(opensAt),
+  }));
+}
+
+/**
+ * The session a poster means: the one open now, else the next to come, else the last. Where two are open
+ * at once, the one that began last: the first is on its way out.
+ */
+export function sessionAt<T extends Times>(sessions: readonly T[], at: Date): T | null {
+  const inOrder = [...sessions].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  const open = inOrder.filter(session => session.opensAt <= at && at <= session.endsAt);
+  return open.at(-1) ?? inOrder.find(session => session.opensAt > at) ?? inOrder.at(-1) ?? null;
+}
+
+/** Sort key of a member's list: today's sessions first, then by the next one to come, then what is over. */
+export function turnOf(sessions: readonly Times[], now: Date): number {
+  const today = sessions.filter(session => dayOf(session.startsAt) === dayOf(now));
+  const next = today.find(session => session.endsAt >= now) ?? today.at(-1);
+  if (next) return next.startsAt.getTime() - Number.MAX_SAFE_INTEGER / 2;
+  const coming = sessions.filter(session => session.startsAt > now);
+  return Math.min(...coming.map(session => session.startsAt.getTime()), Number.MAX_SAFE_INTEGER);
+}

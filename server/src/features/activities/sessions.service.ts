@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { ActivityInput, Id } from '@wanqing/shared';
+import { DataSource, type EntityManager, In } from 'typeorm';
+import { DomainError } from '../../kernel/domain-error.js';
+import { newCode, newId } from '../../kernel/ids.js';
+import { ActivitySession } from './activity-session.entity.js';
+import { Attendance } from './attendance.js';
+import { type Times, timesOf } from './sessions.rules.js';
+
+/** Sessions of activities, in order of their start. */
+@Injectable()
+export class SessionsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly attendance: Attendance,
+  ) {}
+
+  async of(
+    activityIds: readonly Id[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Map<Id, ActivitySession[]>> {
+    const byActivity = new Map<Id, ActivitySession[]>(activityIds.map(id => [id, []]));
+    if (activityIds.length === 0) return byActivity;
+    const where = { activityId: In([...activityIds]) };
+    const sessions = await manager.find(ActivitySession, { where, order: { startsAt: 'ASC', id: 'ASC' } });
+    for (const session of sessions) byActivity.get(session.activityId)?.push(session);
+    return byActivity;
+  }
+
+  /** Makes the activity's sessions those wanted: changes, adds, and removes where nobody has checked in. */
+  async replace(manager: EntityManager, activityId: Id, wanted: ActivityInput['sessions']): Promise<void> {
+    const present = (await this.of([activityId], manager)).get(activityId) ?? [];
+    const kept = new Set(wanted.flatMap(session => session.id ?? []));
+    expectKnown(present, wanted);
+    await this.removeUnused(
+      manager,
+      present.filter(session => !kept.has(session.id)),
+    );
+    for (const { id, ...session } of wanted) {
+      if (id) await manager.update(ActivitySession, { id }, timesOf(session));
+      else await this.insert(manager, activityId, [timesOf(session)]);
+    }
+  }
+
+  private async removeUnused(manager: EntityManager, sessions: readonly ActivitySession[]): Promise<void> {
+    const ids = sessions.map(session => session.id);
+    if (ids.length === 0) return;
+    if (await this.attendance.isUsed(manager, ids)) throw new DomainError('SESSION_IN_USE');
+    await manager.delete(ActivitySession, { id: In(ids) });
+  }
+
+  async insert(manager: EntityManager, activityId: Id, sessions: readonly Times[]): Promise<void> {
+    for (const { startsAt, endsAt, opensAt } of sessions) {
+      const names = { id: newId(), activityId, shortCode: newCode(8) };
+      await manager.insert(ActivitySession, { ...names, startsAt, endsAt, opensAt });
+    }
+  }
+
+  async removeAll(manager: EntityManager, activityId: Id): Promise<void> {
+    await manager.delete(ActivitySession, { activityId });
+  }
+}
+
+/** Ids that an editor sends back must be sessions of this very activity, each once. */
+function expectKnown(present: readonly ActivitySession[], wanted: ActivityInput['sessions']): void {
+  const ids = wanted.flatMap(session => session.id ?? []);
+  const known = new Set(present.map(session => session.id));
+  if (!ids.every(id => known.has(id))) throw new DomainError('NOT_FOUND');
+  if (new Set(ids).size < ids.length) throw new DomainError('BAD_REQUEST', { field: 'sessions' });
+}

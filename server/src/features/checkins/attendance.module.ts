@@ -1,0 +1,11 @@
+import { Global, Module } from '@nestjs/common';
+import { Attendance } from '../activities/attendance.js';
+import { AttendanceService } from './attendance.service.js';
+
+/** Apart from the check-ins module, which itself stands on activities. */
+@Global()
+@Module({
+  providers: [{ provide: Attendance, useClass: AttendanceService }],
+  exports: [Attendance],
+})
+export class AttendanceModule {}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { inSubtrees, outermost } from '../../db/paths.js';
+import { Member } from './member.entity.js';
+
+/** Finds people by where they belong; staff and the archived are not on any list of guests. */
+@Injectable()
+export class MemberLookup {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** How many guests these parts of the tree hold; nobody counts twice. */
+  countGuests(paths: readonly string[]): Promise<number> {
+    return this.guests(paths).getCount();
+  }
+
+  /** Counts for many sets of paths at once; equal sets are counted once. */
+  async countEach(sets: readonly (readonly string[])[]): Promise<number[]> {
+    const counts = new Map<string, Promise<number>>();
+    const keyOf = (paths: readonly string[]) => outermost(paths).sort().join();
+    for (const paths of sets) {
+      const key = keyOf(paths);
+      if (!counts.has(key)) counts.set(key, this.countGuests(paths));
+    }
+    return Promise.all(sets.map(paths => counts.get(keyOf(paths)) as Promise<number>));
+  }
+
+  /** Guests of these parts of the tree, as `member`, for a feature above to narrow down and order. */
+  guests(paths: readonly string[]): SelectQueryBuilder<Member> {
+    return this.everybody(paths).andWhere("member.kind = 'member'");
+  }
+
+  /** Guests and staff of these parts of the tree, as `member`. */
+  everybody(paths: readonly string[]): SelectQueryBuilder<Member> {
+    const [where, params] = inSubtrees('member.unitPath', paths);
+    return this.dataSource.manager
+      .createQueryBuilder(Member, 'member')
+      .where(where, params)
+      .andWhere('member.archivedAt IS NULL');
+  }
+}
