@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, type GrantView, type Id, momentOf, type Role } from '@wanqing/shared';
-import { DataSource, type EntityManager, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
+import { DataSource, type EntityManager, In, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import { expectFound } from '../../db/expect-found.js';
 import { inSubtrees } from '../../db/paths.js';
 import { Transactions } from '../../db/transactions.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
-import { covers, expectCovered, type HeldRole, scopesOf, type Viewer } from '../../kernel/viewer.js';
+import { covers, expectCovered, scopesOf, type Viewer } from '../../kernel/viewer.js';
 import { AuditService } from '../audit/audit.service.js';
 import { MembersService } from '../members/members.service.js';
 import { OrgService } from '../org/org.service.js';
@@ -34,14 +34,23 @@ export class GrantsService {
   ) {}
 
   /** Roles a member holds now. */
-  async held(memberId: Id): Promise<(HeldRole & { endsOn: Day })[]> {
+  async held(memberId: Id): Promise<Grant[]> {
+    return (await this.heldBy([memberId])).get(memberId) ?? [];
+  }
+
+  /** Roles each of these members holds now; who holds none is not in the map. */
+  async heldBy(memberIds: readonly Id[]): Promise<Map<Id, Grant[]>> {
+    if (memberIds.length === 0) return new Map();
     const now = this.clock.now();
-    return this.dataSource.manager.findBy(Grant, {
-      memberId,
+    const grants = await this.dataSource.manager.findBy(Grant, {
+      memberId: In([...memberIds]),
       revokedAt: IsNull(),
       startsAt: LessThanOrEqual(now),
       endsAt: MoreThan(now),
     });
+    const held = new Map<Id, Grant[]>();
+    for (const grant of grants) held.set(grant.memberId, [...(held.get(grant.memberId) ?? []), grant]);
+    return held;
   }
 
   async list(viewer: Viewer, memberId?: Id): Promise<GrantView[]> {
