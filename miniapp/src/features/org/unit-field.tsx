@@ -1,0 +1,55 @@
+import './org.scss';
+import { useState } from 'react';
+import { BigButton, Body, type FieldError, Hint, Sheet, View } from '../../ui';
+import { UnitList, type UnitListProps } from './unit-list';
+import { words } from './words';
+
+interface UnitFieldProps extends UnitListProps {
+  readonly hint?: string;
+  readonly error?: FieldError | null;
+  /** May be left open; says what that means. */
+  readonly none?: string;
+  readonly onNone?: () => unknown;
+}
+
+/** A unit chosen over the page: its name, and a button that opens the tree. */
+export function UnitField({ hint, error, none, onNone, ...list }: UnitFieldProps) {
+  const [open, setOpen] = useState(false);
+  const chosen = list.units.all.find(unit => unit.id === list.value);
+  const choose = (run: () => unknown) => {
+    setOpen(false);
+    run();
+  };
+  return (
+    <View className="field">
+      <Body bold>{list.label}</Body>
+      {hint && <Hint>{hint}</Hint>}
+      <View className="unit-chosen">
+        <View className="option-words">
+          <Body>{chosen?.fullName ?? none ?? words.choose}</Body>
+        </View>
+        <BigButton
+          narrow
+          kind="secondary"
+          label={chosen ? words.change : words.chooseUnit}
+          aria={{ label: `${list.label} ${chosen ? words.change : words.chooseUnit}` }}
+          onTap={() => setOpen(true)}
+        />
+      </View>
+      {error && (
+        <View className="field-error" aria={{ role: 'alert' }}>
+          <Body tone="brick" bold>
+            {error.what}
+          </Body>
+          <Body tone="brick">{error.now}</Body>
+        </View>
+      )}
+      <Sheet open={open} title={list.label} onClose={() => setOpen(false)}>
+        {none && onNone && list.value !== null && (
+          <BigButton kind="secondary" label={none} onTap={() => choose(onNone)} />
+        )}
+        <UnitList {...list} onChange={id => choose(() => list.onChange(id))} />
+      </Sheet>
+    </View>
+  );
+}
