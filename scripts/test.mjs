@@ -1,6 +1,6 @@
 import { check } from './lib/checks.mjs';
 import { install } from './lib/install.mjs';
-import { main } from './lib/steps.mjs';
+import { main, say } from './lib/steps.mjs';
 import { runSuite, suiteNames, targetsFor } from './lib/suites.mjs';
 import { closingLine, Tally } from './lib/tally.mjs';
 import { allTargets, build } from './lib/targets.mjs';
@@ -29,7 +29,11 @@ async function prepare(tally) {
       broken.push(target);
     }
   }
-  return chosen.filter(name => !targetsFor([name]).some(target => broken.includes(target)));
+  return chosen.filter(name => {
+    const lacking = targetsFor([name]).filter(target => broken.includes(target));
+    if (lacking.length > 0) say(`NOT RUN ${name}: ${lacking.join(', ')} could not be built`);
+    return lacking.length === 0;
+  });
 }
 
 await main(async () => {

@@ -15,18 +15,23 @@ const cruised = ['shared/src', 'server/src', 'server/test', 'miniapp/src'];
 const present = paths => paths.filter(path => existsSync(inRoot(path)));
 
 async function types() {
-  const outputs = [];
-  for (const project of present(projects)) {
-    const args = ['-p', project, '--noEmit', '--pretty', 'false'];
-    const { code, output } = await runNode('node_modules/typescript/bin/tsc', args);
-    if (code !== 0) outputs.push(output);
-  }
-  return { code: outputs.length, output: outputs.join('') };
+  const args = project => ['-p', project, '--noEmit', '--pretty', 'false'];
+  const tsc = 'node_modules/typescript/bin/tsc';
+  const results = await Promise.all(present(projects).map(project => runNode(tsc, args(project))));
+  const wrong = results.filter(({ code }) => code !== 0);
+  return { code: wrong.length, output: wrong.map(({ output }) => output).join('') };
 }
 
 const tools = {
   types,
-  lint: () => runNode('node_modules/@biomejs/biome/bin/biome', ['check', '--colors=off', '.']),
+  lint: () =>
+    runNode('node_modules/@biomejs/biome/bin/biome', [
+      'check',
+      '--colors=off',
+      '--diagnostic-level=error',
+      '--max-diagnostics=100',
+      '.',
+    ]),
   dependencies: () =>
     runNode('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', [
       ...['--config', '.dependency-cruiser.cjs', '--output-type', 'err'],

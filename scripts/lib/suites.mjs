@@ -55,7 +55,7 @@ const scripts = (patterns, tally) => runNodeTests({ run: 'scripts', patterns }, 
 const suites = {
   scripts: { work: scripts, needs: [] },
   shared: { work: shared, needs: ['shared'] },
-  server: { work: server, needs: ['shared', 'server'] },
+  server: { work: server, needs: ['shared'] },
   miniapp: { work: miniapp, needs: ['shared', 'server', 'h5', 'weapp'] },
 };
 
