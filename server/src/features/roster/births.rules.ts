@@ -33,7 +33,7 @@ function fromNumber(cell: RawCell, today: string): Normal<PartialDate | null> {
       `出生日期 ${cell.text} 是 Excel 的日期序号，按 ${day} 记`,
     ]);
   }
-  const text = cell.shown ?? cell.text;
+  const text = /\.1$/.test(cell.text) ? (cell.shown ?? cell.text) : cell.text;
   const parts = partsOf(text);
   if (!parts) return unreadable(cell.text);
   if (!/\.1$/.test(text)) return dated(parts, cell.text, today, []);

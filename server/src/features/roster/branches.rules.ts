@@ -98,7 +98,8 @@ export class BranchFinder {
       }))
       .filter(({ distance }) => distance <= most)
       .sort((one, other) => one.distance - other.distance);
-    return this.named(ranked.map(({ branch }) => branch));
+    const near = ranked.filter(({ distance }) => distance <= ranked[0]!.distance + 1);
+    return this.named(near.map(({ branch }) => branch));
   }
 
   private named(branches: readonly PlanUnit[]): BranchCandidate[] {

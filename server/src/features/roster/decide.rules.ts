@@ -51,20 +51,29 @@ export function decide(draft: Draft, people: People, names: Names): Outcome {
     );
   const best = strongest(matches);
   const match = best[0];
+  const contest = (code: string, text: string, acceptable = false) => {
+    for (const { person } of best) person.contested ??= draft.row;
+    return refuse(code, text, acceptable);
+  };
   if (!match) return create(draft, values, people);
   if (match.likeness === 'maybe')
     return draft.decision === 'accept'
       ? create(draft, values, people)
-      : refuse('PERSON_MAYBE', maybeText(match.person, values, names), true);
+      : contest('PERSON_MAYBE', maybeText(match.person, values, names), true);
   if (best.length > 1) {
     const text = `名册上有 ${best.length} 位「${values.name}」都对得上，分不清是哪一位。请补全出生日期或电话再导入，或选不导入。`;
-    return refuse('PERSON_AMBIGUOUS', text);
+    return contest('PERSON_AMBIGUOUS', text);
   }
   if (match.person.row !== null) return repeated(draft, values, match.person, refuse);
   if (match.likeness === 'moved' && names.inFile(draft.nameKey, match.person.values.branchId)) {
     const from = names.branch(match.person.values.branchId);
     const text = `「${values.name}」原来在「${from}」，这份表里那边也有一位同名的人。请在表里只留一行再导入。`;
-    return refuse('MOVE_CONTESTED', text);
+    return contest('MOVE_CONTESTED', text);
+  }
+  const { contested } = match.person;
+  if (contested && Object.keys(patchFor(match.person.values, values).patch).length > 0) {
+    const text = `第 ${contested} 行也像是名册上的这一位，那一行还没处理。请先处理第 ${contested} 行。`;
+    return refuse('REPEATED_WAITING', text);
   }
   return update(draft, values, match, people, names);
 }

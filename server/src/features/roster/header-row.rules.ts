@@ -1,4 +1,4 @@
-import { meaningOfHeading } from './heading-cells.rules.js';
+import { meaningOfHeading } from './heading-words.rules.js';
 import type { RawRow, Sheet, Table } from './reading/table.js';
 import { oneLine } from './text.rules.js';
 
@@ -20,7 +20,7 @@ export function placeHeader(table: Table, chosen?: number): HeaderPlace | null {
   const filled = table.sheets.filter(sheet => sheet.rows.length > 0);
   const scored = filled.map(sheet => ({ sheet, ...bestRow(sheet) }));
   const worth = ({ sheet, score }: { sheet: Sheet; score: number }) =>
-    score * 100 + Math.log2(sheet.rows.length + 1) - (sheet.hidden ? 50 : 0);
+    (score * 100 + Math.log2(sheet.rows.length + 1)) / (sheet.hidden ? 4 : 1);
   const best = scored.reduce<(typeof scored)[number] | null>(
     (winner, next) => (winner && worth(winner) >= worth(next) ? winner : next),
     null,
@@ -63,11 +63,12 @@ function headingScore(row: RawRow): number {
   return fields.size * 2 + others.size + (fields.has('name') ? 3 : 0);
 }
 
-/** 手机 | 固定电话 under 联系方式: every cell of the line below is a heading itself. */
+/** 手机 | 固定电话 under 联系方式: the line below holds several cells, each a heading itself. */
 function isSecondLine(upper: RawRow, lower: RawRow | undefined): boolean {
   if (lower?.number !== upper.number + 1) return false;
   const filled = lower.cells.filter(cell => cell !== null && !cell.merged);
-  return filled.length > 0 && filled.every(cell => meaningOfHeading(oneLine(cell!.text)).confidence > 0);
+  const isHeading = (text: string) => text.length <= 12 && meaningOfHeading(text).confidence > 0;
+  return filled.length > 1 && filled.every(cell => isHeading(oneLine(cell!.text)));
 }
 
 /** 联系方式 above 手机 | 固定电话, the other headings merged over both lines. */

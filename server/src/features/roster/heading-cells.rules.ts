@@ -1,7 +1,7 @@
 import type { HeaderPlace } from './header-row.rules.js';
-import { type HeadingMeaning, meaningOf } from './heading-words.rules.js';
+import { type HeadingMeaning, meaningOfHeading } from './heading-words.rules.js';
 import type { RawRow } from './reading/table.js';
-import { narrow, oneLine } from './text.rules.js';
+import { oneLine } from './text.rules.js';
 
 export interface HeadingCell {
   readonly index: number;
@@ -25,12 +25,3 @@ export function headingCells({ first, last, data }: HeaderPlace): HeadingCell[] 
 
 const widths = (data: readonly RawRow[]) => data.map(row => row.cells.length);
 const textAt = (row: RawRow | null, index: number) => oneLine(row?.cells[index]?.text ?? '');
-
-/** 「＊姓　名（必填）」 → 姓名, with the bracket as a hint. */
-export function meaningOfHeading(heading: string): HeadingMeaning {
-  const text = narrow(heading).replace(/\s+/g, '').toLowerCase();
-  const hints = [...text.matchAll(/[([【]([^)\]】]*)[)\]】]?/g)].map(match => match[1]!);
-  const bare = text.replace(/[([【][^)\]】]*[)\]】]?/g, '');
-  const plain = (part: string) => part.replace(/[*★:;,.、。，：；"'“”_/\\|-]/g, '');
-  return meaningOf(plain(bare).replace(/^\d+(?=\D)/, ''), plain(hints.join('')));
-}

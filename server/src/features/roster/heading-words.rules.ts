@@ -1,4 +1,5 @@
 import type { RosterField } from '@wanqing/shared';
+import { narrow } from './text.rules.js';
 
 /** Why a column is not imported. */
 export type NotImported =
@@ -78,7 +79,7 @@ const meant = (meaning: RosterField | NotImported, confidence: number): HeadingM
   isField(meaning) ? { field: meaning, why: null, confidence } : { field: null, why: meaning, confidence };
 
 /** What a heading means. `word` is without brackets, `hint` what stood in them; both squeezed and without signs. */
-export function meaningOf(word: string, hint: string): HeadingMeaning {
+function meaningOf(word: string, hint: string): HeadingMeaning {
   const both = word + hint;
   if (both === '') return { field: null, why: 'unknown', confidence: 0 };
   // 支部书记 names a person, 支部（书记填写）a branch: for exclusion the word counts more than the bracket.
@@ -92,4 +93,13 @@ export function meaningOf(word: string, hint: string): HeadingMeaning {
     if (pattern.test(word)) return meant(meaning, WEAK.test(word) ? 0.6 : 0.8);
   for (const [meaning, exact] of rules) if (word === '' && exact.includes(hint)) return meant(meaning, 0.8);
   return { field: null, why: 'unknown', confidence: 0 };
+}
+
+/** 「＊姓　名（必填）」 → 姓名, with the bracket as a hint. */
+export function meaningOfHeading(heading: string): HeadingMeaning {
+  const text = narrow(heading).replace(/\s+/g, '').toLowerCase();
+  const hints = [...text.matchAll(/[([【]([^)\]】]*)[)\]】]?/g)].map(match => match[1]!);
+  const bare = text.replace(/[([【][^)\]】]*[)\]】]?/g, '');
+  const plain = (part: string) => part.replace(/[*★:;,.、。，：；"'“”_/\\|-]/g, '');
+  return meaningOf(plain(bare).replace(/^\d+(?=\D)/, ''), plain(hints.join('')));
 }

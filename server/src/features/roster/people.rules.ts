@@ -11,6 +11,8 @@ export interface KnownPerson {
   row: number | null;
   /** That row still needs attention, so nobody knows yet whether it will be imported. */
   readonly waiting: boolean;
+  /** The row that may mean this person and needs attention: until it is decided, no later row changes the person. */
+  contested?: number;
 }
 
 export interface Match {

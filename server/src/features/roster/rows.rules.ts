@@ -12,6 +12,8 @@ const TOTAL = /^(合计|总计|小计|共计|累计|汇总|总人数|人数合�
 const INSTRUCTION =
   /^(注|备注|说明|填表|填报|制表|审核|审批|负责人|经办|联系人|单位负责人|单位\(?盖章|盖章|签字|签名|日期|截至|截止|以上|特此|※)/;
 
+const SIGNATURE = /^(填表|填报|制表|审核|审批|复核|经办|负责|单位|联系)[^:：]{0,6}[:：]/;
+
 /** Looks only at the row itself and the headings. Rows above the headings are the title. */
 export function rowKind(row: RawRow, headings: Headings): RowKind {
   const { firstHeaderRow, headerRow, byField, serialColumn } = headings;
@@ -26,7 +28,8 @@ export function rowKind(row: RawRow, headings: Headings): RowKind {
   if (repeatsHeadings(row, headings)) return ignored('重复的表头');
   const lead = squeezed(row.cells[first]!.text);
   if (TOTAL.test(lead) || (named && TOTAL.test(squeezed(named.text)))) return ignored(`合计行${textOf(row)}`);
-  if (INSTRUCTION.test(lead) && !looksLikePerson(row, headings)) return ignored(`说明文字${textOf(row)}`);
+  if (SIGNATURE.test(lead) || (INSTRUCTION.test(lead) && !looksLikePerson(row, headings)))
+    return ignored(`说明文字${textOf(row)}`);
   if (first !== last || looksLikePerson(row, headings)) return { kind: 'person' };
   const text = oneLine(row.cells[first]!.text);
   const isName = first === name?.index && [...text].length <= 6;
