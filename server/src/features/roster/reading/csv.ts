@@ -1,3 +1,4 @@
+import { pipeline } from 'node:stream/promises';
 import { parse } from 'csv-parse';
 import { Budget } from './budget.js';
 import { textChunks } from './encoding.js';
@@ -8,38 +9,24 @@ import { limits, type RawCell, type RawRow, type Table } from './table.js';
 /** Reads a CSV with commas, semicolons or tabs. `onProgress` gets the share read, 0 to 1. */
 export async function readCsv(bytes: Buffer, onProgress: (share: number) => void): Promise<Table> {
   const chunks = textChunks(bytes, onProgress);
-  const first = await chunks.next();
-  const head = first.done ? '' : first.value;
-  const budget = new Budget();
-  const rows: RawRow[] = [];
-  let number = 0;
+  const head = (await chunks.next()).value ?? '';
   const parser = parse({
     delimiter: separatorOf(head),
     relax_column_count: true,
     relax_quotes: true,
     max_record_size: limits.columns * limits.cellText,
   });
-  const collect = () => {
-    for (let record = parser.read(); record !== null; record = parser.read()) {
-      const row = csvRow(++number, record as string[], budget);
+  const budget = new Budget();
+  const rows: RawRow[] = [];
+  let number = 0;
+  const collect = async (records: AsyncIterable<string[]>) => {
+    for await (const record of records) {
+      const row = csvRow(++number, record, budget);
       if (row) rows.push(row);
     }
   };
-  const parsed = new Promise<void>((resolve, reject) => {
-    parser.on('readable', () => {
-      try {
-        collect();
-      } catch (refusal) {
-        parser.destroy(refusal as Error);
-      }
-    });
-    parser.on('end', resolve);
-    parser.on('error', reject);
-  });
-  parsed.catch(() => {});
   try {
-    await feed(parser, head, chunks);
-    await parsed;
+    await pipeline(resumed(head, chunks), parser, collect);
   } catch (error) {
     if (String((error as { code?: unknown }).code).startsWith('CSV_')) throw broken('BAD_QUOTES');
     throw error;
@@ -47,24 +34,10 @@ export async function readCsv(bytes: Buffer, onProgress: (share: number) => void
   return { sheets: [{ name: '', hidden: false, rows }] };
 }
 
-async function feed(
-  parser: ReturnType<typeof parse>,
-  head: string,
-  rest: AsyncIterable<string>,
-): Promise<void> {
-  parser.write(head);
-  for await (const chunk of rest) {
-    if (parser.destroyed) return;
-    if (chunk !== '' && !parser.write(chunk)) await drained(parser);
-  }
-  parser.end();
+async function* resumed(head: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
+  yield head;
+  for await (const chunk of rest) if (chunk !== '') yield chunk;
 }
-
-const drained = (parser: ReturnType<typeof parse>) =>
-  new Promise<void>(resolve => {
-    parser.once('drain', resolve);
-    parser.once('close', resolve);
-  });
 
 /** The separator that the first lines agree on, counted outside quotes; a comma where none shows. */
 export function separatorOf(head: string): ',' | ';' | '\t' {
