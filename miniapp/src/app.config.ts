@@ -1,7 +1,10 @@
 export default defineAppConfig({
   // Pages of members. Pages of the desk and of organizers are sub-packages: a member never loads them.
   pages: ['pages/home/index', 'pages/arrive/index', 'pages/me/index', 'pages/scan/index'],
-  subPackages: [],
+  subPackages: [
+    { root: 'desk', pages: ['today/index', 'door/index'] },
+    { root: 'organizer', pages: ['board/index', 'screen/index', 'poster/index', 'cards/index'] },
+  ],
   window: {
     // The header is drawn by `Page`: the native one has a small title and an arrow without a word.
     navigationStyle: 'custom',

@@ -12,10 +12,12 @@ export interface KeypadProps {
   readonly onChange: (value: string) => unknown;
   /** Digits asked for. */
   readonly length?: number;
+  /** Another way than digits, in the free corner. */
+  readonly other?: { readonly label: string; readonly onTap: () => unknown };
 }
 
 /** Large number keys for the desk; the computer's own number keys work as well. */
-export function Keypad({ label, value, onChange, length = 4 }: KeypadProps) {
+export function Keypad({ label, value, onChange, length = 4, other }: KeypadProps) {
   const type = (digit: string) => value.length < length && onChange(value + digit);
   const remove = () => onChange(value.slice(0, -1));
   useKeys(digitKeys(type, remove));
@@ -33,7 +35,7 @@ export function Keypad({ label, value, onChange, length = 4 }: KeypadProps) {
         {'123456789'.split('').map(digit => (
           <Key key={digit} label={digit} onTap={() => type(digit)} />
         ))}
-        <View className="keypad-gap" />
+        {other ? <Key label={other.label} word onTap={other.onTap} /> : <View className="keypad-gap" />}
         <Key label="0" onTap={() => type('0')} />
         <Key label={words.deleteDigit} word onTap={remove} />
       </View>

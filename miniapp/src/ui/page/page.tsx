@@ -18,8 +18,8 @@ export interface PageProps {
   readonly root?: boolean;
   /** What 「返回」 does; one page back unless told. */
   readonly onBack?: () => unknown;
-  /** organizer: wider, with the side list of their pages. */
-  readonly for?: 'everyone' | 'organizer';
+  /** desk: two columns on a wide screen · organizer: wider, with the side list of their pages. */
+  readonly for?: 'everyone' | 'desk' | 'organizer';
   /** Only content: for the big screen and for paper. */
   readonly bare?: boolean;
   readonly children?: ReactNode;
@@ -40,7 +40,7 @@ export function Page({
   if (bare) return <Stage className="page page-bare">{children}</Stage>;
   const organizer = whom === 'organizer';
   return (
-    <Stage className={organizer ? 'page page-organizer' : 'page'}>
+    <Stage className={whom === 'everyone' ? 'page' : `page page-${whom}`}>
       <Header title={title} under={under} root={root} onBack={onBack} />
       {organizer && <Side places={organizerPlaces} />}
       <View as="main" className="content">

@@ -1,0 +1,16 @@
+export const words = {
+  title: '打印会员卡',
+  whose: '印哪个单位的卡',
+  whoseHint: '一张纸八张卡，一次最多五百张。',
+  noUnits: '您还没有负责的单位。请找上一级负责人开通。',
+  nobody: '这里还没有会员。请先导入名册，或换一个单位。',
+  choose: '换一个单位',
+  people: (count: number) => `${count}位会员`,
+  sheets: (cards: number, sheets: number) => `${cards}张卡，要${sheets}张纸。请用厚一点的纸，不要缩放。`,
+  full: '一次最多五百张。后面的人，请按支部再印一次。',
+  card: '会员卡',
+  product: '晚晴',
+  last4: (digits: string) => `手机尾号 ${digits}`,
+  show: '签到时请出示这张卡',
+  code: (name: string) => `${name}的签到码`,
+};

@@ -1,0 +1,16 @@
+export const words = {
+  title: '打印海报',
+  noActivity: '还没有选活动。请先选一个活动，再打印海报。',
+  choose: '选活动',
+  notYetPublished: '活动还没有发布。印了也可以，发布以后码才能用。',
+  cancelled: '活动取消了，这张海报上的码已经不能用。',
+  posterOff: '这次活动没有开「海报签到」。要用这张海报，请先改活动。',
+  edit: '改活动',
+  left: '打开微信扫一扫',
+  right: '看见绿色就签好',
+  qr: '签到码，用微信扫一扫',
+  times: (first: string, count: number) => `${first}起 共${count}次`,
+  noPhone: '没带手机？请到签到台报手机后四位',
+  help: (name: string, phone: string) => `有事请打电话 ${name} ${phone}`,
+  organizer: (name: string) => `主办 ${name}`,
+};

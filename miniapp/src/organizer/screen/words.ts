@@ -1,0 +1,17 @@
+export const words = {
+  title: '大屏二维码',
+  noSession: '还没有选活动。请先选一场，再打开大屏。',
+  choose: '选活动',
+  board: '回看板',
+  scan: '微信扫一扫签到',
+  qr: '签到码，用微信扫一扫',
+  steps: ['打开微信', '点右上角「＋」，再点「扫一扫」', '对准屏上的码'],
+  noPhone: '没带手机？请到签到台，报手机后四位。',
+  came: '已到',
+  of: (invited: number) => `应到 ${invited}`,
+  people: '人',
+  lost: '网络断了，正在自己重连。',
+  lostLong: '网络断了，码先不显示。请到签到台，报手机后四位。',
+  opening: '正在打开，请稍等。',
+  full: '全屏',
+};

@@ -1,0 +1,2 @@
+/** Printing happens at a computer. */
+export function useA4(): void {}

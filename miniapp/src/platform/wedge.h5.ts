@@ -1,0 +1,25 @@
+import { useEffect, useRef } from 'react';
+import { feed, nothingTyped } from './wedge.rules';
+
+/** Texts from a barcode scanner on a cable, which types like a keyboard; what is written in a box is not ours. */
+export function useWedge(onRead: (scanned: string) => unknown): void {
+  const tell = useRef(onRead);
+  tell.current = onRead;
+  useEffect(() => {
+    let typed = nothingTyped;
+    const press = (event: KeyboardEvent) => {
+      const writing = /^(INPUT|TEXTAREA|SELECT)$/.test((event.target as Element).tagName ?? '');
+      if (writing || event.ctrlKey || event.metaKey || event.altKey) return;
+      const fed = feed(typed, event.key, Date.now());
+      typed = fed.typed;
+      if (fed.taken) {
+        // Before the number keys and the button in focus hear of it.
+        event.stopPropagation();
+        event.preventDefault();
+      }
+      if (fed.read) tell.current(fed.read);
+    };
+    window.addEventListener('keydown', press, true);
+    return () => window.removeEventListener('keydown', press, true);
+  }, []);
+}
