@@ -6,7 +6,9 @@ import { DbModule } from './db/db.module.js';
 import { AccountsModule } from './features/accounts/accounts.module.js';
 import { ActivitiesModule } from './features/activities/activities.module.js';
 import { AttendanceModule } from './features/checkins/attendance.module.js';
+import { CheckinsModule } from './features/checkins/checkins.module.js';
 import { OrgModule } from './features/org/org.module.js';
+import { RosterModule } from './features/roster/roster.module.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { ViewerGuard } from './http/viewer.guard.js';
 import type { Clock } from './kernel/clock.js';
@@ -26,8 +28,10 @@ export class AppModule {
         WechatModule,
         OrgModule,
         AccountsModule,
+        RosterModule,
         AttendanceModule,
         ActivitiesModule,
+        CheckinsModule,
       ],
       providers: [
         { provide: APP_FILTER, useClass: ErrorFilter },

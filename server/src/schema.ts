@@ -1,6 +1,7 @@
 import { People1795000000000 } from './db/migrations/1795000000000-people.js';
 import { Activities1795000100000 } from './db/migrations/1795000100000-activities.js';
 import { Checkins1795000200000 } from './db/migrations/1795000200000-checkins.js';
+import { RosterImports1795000300000 } from './db/migrations/1795000300000-roster-imports.js';
 import { Account } from './features/accounts/account.entity.js';
 import { Claim } from './features/accounts/claim.entity.js';
 import { Grant } from './features/accounts/grant.entity.js';
@@ -13,6 +14,9 @@ import { CheckIn } from './features/checkins/check-in.entity.js';
 import { CheckInAttempt } from './features/checkins/check-in-attempt.entity.js';
 import { Member } from './features/members/member.entity.js';
 import { Unit } from './features/org/unit.entity.js';
+import { RosterImport } from './features/roster/roster-import.entity.js';
+import { RosterImportPart } from './features/roster/roster-import-part.entity.js';
+import { RosterImportRow } from './features/roster/roster-import-row.entity.js';
 
 /** Every table and every migration, in order. */
 export const schema = {
@@ -29,6 +33,14 @@ export const schema = {
     ActivityInvitation,
     CheckIn,
     CheckInAttempt,
+    RosterImport,
+    RosterImportRow,
+    RosterImportPart,
   ],
-  migrations: [People1795000000000, Activities1795000100000, Checkins1795000200000],
+  migrations: [
+    People1795000000000,
+    Activities1795000100000,
+    Checkins1795000200000,
+    RosterImports1795000300000,
+  ],
 };

@@ -25,6 +25,7 @@ export const errors = {
   ALREADY_RECOGNISED: [409, '这部手机已经是{name}在用。要换人，请找工作人员。'],
   CLAIM_EXPIRED: [410, '这个四位号过时了。请对方重新打开页面，报新的号。'],
   CLAIM_UNKNOWN: [404, '没有这个四位号。请再看一遍对方手机上的号。'],
+  CLAIM_WAITING: [409, '还不知道这部手机是谁的。请问一问姓名，再选人。'],
   GRANT_OVERREACHES: [403, '只能在自己负责的范围里开通。要更大的范围，请找上一级负责人。'],
   LAST_ORGANIZER: [409, '这是最后一位区级负责人，不能停。请先开通另一位。'],
 

@@ -37,6 +37,8 @@ export const RowIssue = z.object({
   sentence: z.string(),
   /** Branches that were probably meant. */
   candidates: z.array(z.object({ id: Id, name: z.string() })),
+  /** Whether the row can be taken as it can be stored. */
+  acceptable: z.boolean(),
 });
 
 export const RowChange = z.object({ field: z.string(), before: z.string(), after: z.string() });

@@ -14,20 +14,29 @@ export class Cipher {
     this.codeKey = derive('codes');
   }
 
-  /** AES-256-GCM: base64 of nonce (12 bytes), tag (16 bytes) and ciphertext. */
+  /** AES-256-GCM of a text, as base64 of `seal`. */
   encrypt(plain: string): string {
-    const nonce = randomBytes(12);
-    const cipher = createCipheriv('aes-256-gcm', this.dataKey, nonce);
-    const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64');
+    return this.seal(Buffer.from(plain, 'utf8')).toString('base64');
   }
 
   /** The inverse of `encrypt`; throws where the text was altered or the secret is another. */
   decrypt(sealed: string): string {
-    const bytes = Buffer.from(sealed, 'base64');
+    return this.open(Buffer.from(sealed, 'base64')).toString('utf8');
+  }
+
+  /** AES-256-GCM: nonce (12 bytes), tag (16 bytes), ciphertext. */
+  seal(plain: Uint8Array): Buffer {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', this.dataKey, nonce);
+    const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+  }
+
+  /** The inverse of `seal`. */
+  open(bytes: Uint8Array): Buffer {
     const decipher = createDecipheriv('aes-256-gcm', this.dataKey, bytes.subarray(0, 12));
     decipher.setAuthTag(bytes.subarray(12, 28));
-    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
   }
 
   /** HMAC of a value that must be found without being readable: 43 characters. */

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { dayOf } from '@wanqing/shared';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Transactions } from '../../db/transactions.js';
 import { Clock } from '../../kernel/clock.js';
 import { MembersService } from '../members/members.service.js';
 import { OrgService } from '../org/org.service.js';
-import { Unit } from '../org/unit.entity.js';
 import { GrantsService } from './grants.service.js';
 
 const yearMs = 365 * 24 * 60 * 60 * 1000;
@@ -14,7 +13,6 @@ const yearMs = 365 * 24 * 60 * 60 * 1000;
 @Injectable()
 export class FirstOrganizer {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly org: OrgService,
@@ -24,7 +22,7 @@ export class FirstOrganizer {
 
   /** Does nothing where a district is there already. */
   async ensure(district: string, organizer: { name: string; phone: string }): Promise<void> {
-    if (await this.dataSource.manager.exists(Unit)) return;
+    if (!(await this.org.isEmpty())) return;
     await this.transactions.run(manager => this.setUp(manager, district, organizer));
   }
 

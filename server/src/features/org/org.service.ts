@@ -42,6 +42,18 @@ export class OrgService {
     return manager.createQueryBuilder(Unit, 'unit').where(where, params).orderBy('unit.path').getMany();
   }
 
+  /** The units above a path, the root first. */
+  async above(path: string): Promise<Unit[]> {
+    const keys = path.split('/').slice(1, -2);
+    const paths = keys.map((_, depth) => `/${keys.slice(0, depth + 1).join('/')}/`);
+    return this.dataSource.manager.find(Unit, { where: { path: In(paths) }, order: { path: 'ASC' } });
+  }
+
+  /** Whether there is no organisation at all yet. */
+  async isEmpty(): Promise<boolean> {
+    return !(await this.dataSource.manager.exists(Unit));
+  }
+
   async byIds(ids: readonly Id[], manager: EntityManager = this.dataSource.manager): Promise<Map<Id, Unit>> {
     const units = ids.length ? await manager.findBy(Unit, { id: In([...new Set(ids)]) }) : [];
     return new Map(units.map(unit => [unit.id, unit]));
