@@ -48,8 +48,8 @@ export class Checkins1795000200000 implements MigrationInterface {
       },
       uniques: { uq_checkin_attempts_request: ['accountId', 'requestKey'] },
       indices: {
-        ix_checkin_attempts_session: ['sessionId', 'outcome'],
-        ix_checkin_attempts_grant: ['accountId', 'sessionId', 'at'],
+        ix_checkin_attempts_session: ['sessionId', 'outcome', 'at'],
+        ix_checkin_attempts_grant: ['accountId', 'outcome', 'at'],
       },
     });
   }

@@ -5,6 +5,7 @@ import { OrgModule } from '../org/org.module.js';
 import { ActivitiesController } from './activities.controller.js';
 import { ActivitiesService } from './activities.service.js';
 import { ActivityViews } from './activity-views.service.js';
+import { DoorsService } from './doors.service.js';
 import { EditingService } from './editing.service.js';
 import { InvitationsService } from './invitations.service.js';
 import { PublishingService } from './publishing.service.js';
@@ -17,12 +18,13 @@ import { WhatsOnService } from './whats-on.service.js';
   providers: [
     ActivitiesService,
     ActivityViews,
+    DoorsService,
     EditingService,
     InvitationsService,
     PublishingService,
     SessionsService,
     WhatsOnService,
   ],
-  exports: [EditingService, PublishingService, SessionsService, InvitationsService],
+  exports: [DoorsService, EditingService, PublishingService, SessionsService, InvitationsService],
 })
 export class ActivitiesModule {}

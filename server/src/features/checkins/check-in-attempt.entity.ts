@@ -5,8 +5,8 @@ import { idColumn, instantColumn, text } from '../../db/columns.js';
 /** Every answer that was given at the door, green or not; only ever inserted. */
 @Entity('checkin_attempts')
 @Unique('uq_checkin_attempts_request', ['accountId', 'requestKey'])
-@Index('ix_checkin_attempts_session', ['sessionId', 'outcome'])
-@Index('ix_checkin_attempts_grant', ['accountId', 'sessionId', 'at'])
+@Index('ix_checkin_attempts_session', ['sessionId', 'outcome', 'at'])
+@Index('ix_checkin_attempts_grant', ['accountId', 'outcome', 'at'])
 export class CheckInAttempt {
   @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: 'pk_checkin_attempts' }) id!: string;
   @Column({ ...idColumn, nullable: true }) sessionId!: string | null;
