@@ -9,7 +9,7 @@ import { words } from './words';
 const forgetAfter = 3000;
 
 /** The camera, always looking; a computer without one says what to do instead. */
-export function Scanner({ label, onRead }: ScannerProps) {
+export function Scanner({ label, onRead, without }: ScannerProps) {
   const video = useRef<HTMLVideoElement>(null);
   const [state, setState] = useState<'starting' | 'watching' | 'missing'>('starting');
   const tell = useRef(onRead);
@@ -36,7 +36,7 @@ export function Scanner({ label, onRead }: ScannerProps) {
     };
   }, []);
 
-  if (state === 'missing') return <Notice>{words.noCamera}</Notice>;
+  if (state === 'missing') return <>{without ?? <Notice>{words.noCamera}</Notice>}</>;
   return (
     <div className="scanner">
       <video ref={video} className="scanner-view" playsInline muted aria-label={label} />

@@ -1,11 +1,12 @@
-import { timeWords } from '@wanqing/shared';
+import { type BoardView, timeWords } from '@wanqing/shared';
+import { useState } from 'react';
 import { api } from '../../api';
 import { DoorPanels } from '../../features/checkins/door';
 import { DESK_TODAY } from '../../features/checkins/places';
 import { useQuery } from '../../hooks/nav';
 import { useEvery } from '../../hooks/use-every';
 import { useRemote } from '../../hooks/use-remote';
-import { BigButton, Body, Failure, Page } from '../../ui';
+import { BigButton, Body, Failure, Notice, Page } from '../../ui';
 import { words } from './words';
 
 /** 签到台 of one session. */
@@ -19,11 +20,20 @@ const often = 15_000;
 
 function Door({ sessionId }: { sessionId: string }) {
   const board = useRemote(() => api.checkins.board({ params: { sessionId } }), [sessionId]);
+  const [counted, setCounted] = useState<{ came: number; over?: BoardView }>();
   useEvery(often, board.reload);
-  const refused = board.value === undefined && board.failure !== null && board.failure.status >= 400;
+  const { value, failure } = board;
+  // What the desk heard last is newer than the board, until the board is heard again.
+  const came = counted && counted.over === value ? counted.came : value?.came;
+  const refused = value === undefined && failure !== null && failure.status >= 400;
   return (
-    <Page title={words.title} for="desk" under={board.value && whereAndWhen(board.value)}>
-      {refused ? <Refused of={board} /> : <DoorPanels sessionId={sessionId} board={board.value} />}
+    <Page title={words.count(came)} for="desk" under={value && whereAndWhen(value)}>
+      {value?.cancelled && <Notice>{words.cancelled}</Notice>}
+      {refused ? (
+        <Refused of={board} />
+      ) : (
+        <DoorPanels sessionId={sessionId} onCount={came => setCounted({ came, over: value })} />
+      )}
     </Page>
   );
 }

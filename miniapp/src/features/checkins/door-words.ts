@@ -2,11 +2,10 @@ import type { Sought } from './door.rules';
 
 /** What the desk says. */
 export const words = {
-  ready: '请扫会员卡，或打手机后四位',
+  ready: '请扫卡，或打后四位',
   looking: '正在找，请稍等',
-  came: '已到',
-  of: (invited: number) => `应到${invited}人`,
-  board: '看板',
+  board: '看看板',
+  noCamera: '摄像头没有开，请打数字或名字。',
   camera: '把会员卡放在画面当中',
   scanCards: '扫会员卡',
   digits: '手机后四位',

@@ -26,7 +26,7 @@ export function Board({ of: board, onChanged }: BoardProps) {
       <Actions of={board} mayExport={organizes} />
       <View className="board-columns">
         <Arrivals of={board} mayUndo={organizes} onChanged={onChanged} />
-        <View className="stack">
+        <View className="board-column">
           {organizes && <Missing of={board} />}
           <Breakdown
             title={words.byMethod}

@@ -18,13 +18,13 @@ export function Breakdown({ title, of, say, empty }: BreakdownProps) {
     <Card title={title}>
       {rows.length === 0 && <Body>{empty}</Body>}
       {rows.map(({ label, count }) => (
-        <View className="share" key={label}>
-          <View className="share-words">
+        <View className="board-share" key={label}>
+          <View className="board-share-words">
             <Body>{label}</Body>
             <Body bold>{say(count)}</Body>
           </View>
-          <View className="share-bar" aria={{ hidden: true }}>
-            <View className="share-part" style={{ width: `${(100 * count) / most}%` }} />
+          <View className="board-share-bar" aria={{ hidden: true }}>
+            <View className="board-share-part" style={{ width: `${(100 * count) / most}%` }} />
           </View>
         </View>
       ))}

@@ -7,7 +7,7 @@ export function Numbers({ of: { invited, came, notYet, walkIns } }: { of: BoardV
   const share = invited > 0 ? (100 * (came - walkIns)) / invited : 0;
   return (
     <>
-      <View className="numbers">
+      <View className="board-numbers">
         <Tile label={words.came} number={came} main />
         <Tile label={words.notYet} number={notYet} />
         <Tile label={words.invited} number={invited} />
@@ -19,11 +19,11 @@ export function Numbers({ of: { invited, came, notYet, walkIns } }: { of: BoardV
 }
 
 const Tile = ({ label, number, main }: { label: string; number: number; main?: boolean }) => (
-  <View className={main ? 'tile tile-main' : 'tile'} data={{ number: label }}>
+  <View className={main ? 'board-number board-number-main' : 'board-number'} data={{ number: label }}>
     <Body tone="inherit" bold>
       {label}
     </Body>
-    <Words size="number" tone="inherit" bold className="tile-number">
+    <Words size="number" tone="inherit" bold>
       {number}
     </Words>
   </View>

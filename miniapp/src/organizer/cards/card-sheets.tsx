@@ -13,7 +13,7 @@ const codeEdge = 31;
 export const CardSheets = ({ of }: { of: readonly CardView[] }) => (
   <>
     {sheetsOf(of).map(sheet => (
-      <View className="sheet-a4 cards" key={sheet[0]?.memberId}>
+      <View className="sheet-a4 card-sheet" key={sheet[0]?.memberId}>
         <CutMarks />
         {sheet.map(card => (
           <MemberCard key={card.memberId} of={card} />
@@ -34,7 +34,10 @@ function MemberCard({ of: { name, branch, phoneLast4, url } }: { of: CardView })
         </View>
         <View className="member-card-small">{branch}</View>
         {phoneLast4 && <View className="member-card-small">{words.last4(phoneLast4)}</View>}
-        <View className="member-card-foot">{`${help.name} ${help.phone}`}</View>
+        <View className="member-card-foot">
+          <View>{help.name}</View>
+          <View className="member-card-phone">{help.phone}</View>
+        </View>
       </View>
       <PrintedQr text={url} label={words.code(name)} codeEdge={codeEdge} />
     </View>

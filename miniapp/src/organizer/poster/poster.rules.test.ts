@@ -1,4 +1,4 @@
-import { posterSizes, widthOf } from './poster.rules';
+import { linesOf, posterSizes, widthOf } from './poster.rules';
 
 const poster = (titleLength: number, placeLength: number) =>
   posterSizes({
@@ -19,4 +19,14 @@ it.each([
 
 it('counts figures and Latin letters as narrow', () => {
   expect(widthOf('3楼301室')).toBeCloseTo(2 + 4 * 0.6);
+});
+
+it.each([
+  ['光启之声', 8, 1],
+  ['主题文艺党课：光启之声', 8, 2],
+  ['主题文艺党课：光启之声', 5, 3],
+  ['11月23日 星期一 下午2点', 8, 2],
+  ['一二三四五六七八九十', 4.5, 3],
+])('%s in %f em takes %i lines', (text, room, lines) => {
+  expect(linesOf(text, room)).toBe(lines);
 });

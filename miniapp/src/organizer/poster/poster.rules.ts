@@ -51,7 +51,7 @@ export function posterSizes(text: PosterText): PosterSizes {
 function heightOf({ title, facts, quietRatio }: PosterText, sizes: PosterSizes): number {
   const block = (lines: readonly string[], points: number, leading: number) => {
     const room = width / (points * millimetresPerPoint);
-    const count = lines.reduce((sum, line) => sum + linesOf(widthOf(line), room), 0);
+    const count = lines.reduce((sum, line) => sum + linesOf(line, room), 0);
     return count * points * millimetresPerPoint * leading;
   };
   return (
@@ -62,8 +62,25 @@ function heightOf({ title, facts, quietRatio }: PosterText, sizes: PosterSizes):
   );
 }
 
-/** Lines that so many em take: a line that is broken ends with a whole letter. */
-const linesOf = (em: number, room: number): number => (em <= room ? 1 : Math.ceil(em / Math.floor(room)));
+/** Lines of a text in a column `room` em wide. It breaks behind signs and spaces where it can, else anywhere. */
+export function linesOf(text: string, room: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const part of text.match(/[^\s，。、：；？！·」）]*[\s，。、：；？！·」）]*/g) ?? []) {
+    const width = widthOf(part);
+    const whole = Math.floor(room);
+    if (used + widthOf(part.trimEnd()) <= room) used += width;
+    else if (width <= room) {
+      lines += 1;
+      used = width;
+    } else {
+      const more = Math.ceil(width / whole);
+      lines += used > 0 ? more : more - 1;
+      used = width - (more - 1) * whole;
+    }
+  }
+  return lines;
+}
 
 /** Width of a line in em, as Noto Sans CJK and PingFang draw it: figures and Latin letters are narrow. */
 export const widthOf = (line: string): number =>
