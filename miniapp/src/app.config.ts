@@ -1,9 +1,24 @@
+const organizer = [
+  'today/index',
+  'activities/index',
+  'activity/index',
+  'edit/index',
+  'roster/index',
+  'member/index',
+  'import/index',
+  'units/index',
+  'roles/index',
+];
+
 export default defineAppConfig({
   // Pages of members. Pages of the desk and of organizers are sub-packages: a member never loads them.
   pages: ['pages/home/index', 'pages/arrive/index', 'pages/me/index', 'pages/scan/index'],
   subPackages: [
     { root: 'desk', pages: ['today/index', 'door/index'] },
-    { root: 'organizer', pages: ['board/index', 'screen/index', 'poster/index', 'cards/index'] },
+    {
+      root: 'organizer',
+      pages: ['board/index', 'screen/index', 'poster/index', 'cards/index', ...organizer],
+    },
   ],
   window: {
     // The header is drawn by `Page`: the native one has a small title and an arrow without a word.

@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro';
 import type { PagesState } from '../hooks/use-pages';
+import { scrollTo, toTop } from '../platform/scroll';
 import { View } from './base';
 import { BigButton } from './big-button';
 import { Hint } from './text';
@@ -12,7 +12,8 @@ export function Pager({ of, selector }: { of: Turning; selector?: string }) {
   if (!of.forward && !of.backward) return null;
   const turn = (way?: () => void) => () => {
     way?.();
-    void Taro.pageScrollTo({ selector, scrollTop: selector ? undefined : 0, duration: 0 });
+    if (selector) scrollTo(selector);
+    else toTop();
   };
   return (
     <View as="nav" className="pager" aria={{ label: words.pages }}>

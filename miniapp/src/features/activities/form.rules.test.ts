@@ -1,5 +1,5 @@
 import type { ActivityForOrganizer } from '@wanqing/shared';
-import { type ActivityForm, blankForm, formOf, inputOf, newSession } from './form.rules';
+import { type ActivityForm, blankForm, formAfter, formOf, inputOf, newSession } from './form.rules';
 import { missingIn, problemsOf } from './problems.rules';
 
 const unit = '01JD0000000000000000000000';
@@ -27,6 +27,8 @@ describe('a new activity', () => {
   it('says what members would miss', () => {
     expect(names(missingIn(blank))).toEqual(['kind', 'place', 'session0', 'title']);
     expect(missingIn(whole)).toEqual({});
+    const alone = { ...whole, contactPhone: ' ', invitedUnitIds: [] };
+    expect(names(missingIn(alone))).toEqual(['contactPhone', 'invitedUnitIds']);
   });
 });
 
@@ -80,5 +82,7 @@ describe('an activity from the server', () => {
       ...input,
       sessions: input.sessions.map(session => ({ ...session, id: unit })),
     });
+    const afterSaving = formAfter(activity, { ...whole, sessions: [...whole.sessions, newSession] });
+    expect(afterSaving.sessions).toEqual([{ ...whole.sessions[0], id: unit }, newSession]);
   });
 });

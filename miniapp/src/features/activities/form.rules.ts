@@ -132,3 +132,9 @@ export const inputOf = (form: ActivityForm): ActivityInput => ({
   walkInsWelcome: form.walkInsWelcome,
   checkInBy: { poster: form.poster, rotating: form.rotating },
 });
+
+/** The boxes after saving: what the server now has, and the sessions that still have no day. */
+export function formAfter(saved: ActivityForOrganizer, form: ActivityForm): ActivityForm {
+  const known = saved.sessions.length > 0 ? formOf(saved).sessions : [];
+  return { ...formOf(saved), kind: form.kind, sessions: [...known, ...form.sessions.filter(undated)] };
+}

@@ -6,6 +6,8 @@ export const problemWords = {
   noTitle: error('还没有名称。', '请写上活动叫什么。'),
   noKind: error('还没有选哪一类。', '请点一个。'),
   noPlace: error('还没有地点。', '请写上在哪里。'),
+  noPhone: error('还没有联系电话。', '请写一个有人接的号码。'),
+  nobodyInvited: error('还没有选请谁来。', '请点一个单位。'),
   noDay: error('还没有选哪一天。', '请选一个日子。'),
   noTime: error('时间还没有选全。', '请选几点开始、几点结束。'),
   endBeforeStart: error('结束时间要在开始时间后面。', '请改一下时间。'),

@@ -32,6 +32,8 @@ export function missingIn(form: ActivityForm): Problems {
   if (!form.title.trim()) problems.title = words.noTitle;
   if (!form.kind) problems.kind = words.noKind;
   if (!form.place.trim()) problems.place = words.noPlace;
+  if (!form.contactPhone.trim()) problems.contactPhone = words.noPhone;
+  if (form.invitedUnitIds.length === 0) problems.invitedUnitIds = words.nobodyInvited;
   for (const [index, session] of form.sessions.entries())
     if (undated(session)) problems[`session${index}`] = words.noDay;
   return { ...problems, ...problemsOf(form) };

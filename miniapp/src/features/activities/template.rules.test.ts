@@ -1,5 +1,5 @@
 import { blankForm, newSession } from './form.rules';
-import { likelyDays, moveTo, withKind } from './template.rules';
+import { likelyDays, moveTo, nextSession, withKind } from './template.rules';
 
 const blank = blankForm('01JD0000000000000000000000', { name: '', phone: '' });
 
@@ -37,7 +37,20 @@ describe('the days most likely meant', () => {
 });
 
 it('keeps the days between the sessions of a course', () => {
-  const sessions = [newSession, newSession, newSession];
-  const moved = moveTo(sessions, ['2026-10-28', '2026-11-04', '2026-11-18'], '2026-12-02');
+  const days = ['2026-10-28', '2026-11-04', '2026-11-18'];
+  const moved = moveTo(
+    days.map(day => ({ ...newSession, day })),
+    '2026-12-02',
+  );
   expect(moved.map(({ day }) => day)).toEqual(['2026-12-02', '2026-12-09', '2026-12-23']);
+});
+
+it('moves a session that has no day yet', () => {
+  expect(moveTo([newSession], '2026-12-02')[0]?.day).toBe('2026-12-02');
+});
+
+it('goes on a week later, as a session of its own', () => {
+  const known = { ...newSession, id: '01JD0000000000000000000000', day: '2026-12-30' };
+  expect(nextSession([known])).toEqual({ ...newSession, day: '2027-01-06' });
+  expect(nextSession([])).toEqual(newSession);
 });

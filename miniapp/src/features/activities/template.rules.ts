@@ -1,5 +1,5 @@
-import { type ActivityForOrganizer, type ActivityKind, dayOf, dayWords, momentOf } from '@wanqing/shared';
-import { type ActivityForm, formOf, newSession, type SessionForm } from './form.rules';
+import { type ActivityKind, dayOf, dayWords, momentOf } from '@wanqing/shared';
+import { type ActivityForm, newSession, type SessionForm } from './form.rules';
 
 interface Template {
   readonly bring: string;
@@ -32,14 +32,6 @@ export function withKind(form: ActivityForm, kind: ActivityKind): ActivityForm {
   };
 }
 
-/** The boxes of a copy: its times of day as last time, its days still to be chosen. */
-export function formLike(copy: ActivityForOrganizer, last: ActivityForOrganizer): ActivityForm {
-  const form = formOf(copy);
-  if (copy.sessions.length > 0) return form;
-  const sessions = formOf(last).sessions.map(({ id: _, ...session }) => ({ ...session, day: '' }));
-  return { ...form, sessions };
-}
-
 export interface DayOption {
   readonly value: string;
   readonly label: string;
@@ -56,15 +48,20 @@ export function likelyDays(last: string, now: number, weeks = 4): DayOption[] {
   });
 }
 
-/** Moves every session so that the first falls on `day`; the days between them stay as they were last time. */
-export function moveTo(
-  sessions: readonly SessionForm[],
-  lastDays: readonly string[],
-  day: string,
-): SessionForm[] {
+/** Moves the sessions so that the first falls on `day`; the days between them stay as they are. */
+export function moveTo(sessions: readonly SessionForm[], day: string): SessionForm[] {
   const at = (text: string) => Date.parse(`${text}T00:00:00Z`);
-  return sessions.map((session, index) => {
-    const apart = at(lastDays[index] ?? lastDays[0] ?? day) - at(lastDays[0] ?? day);
+  const first = sessions[0]?.day || day;
+  return sessions.map(session => {
+    const apart = at(session.day || first) - at(first);
     return { ...session, day: new Date(at(day) + apart).toISOString().slice(0, 10) };
   });
+}
+
+/** One more session: as the last one, a week later. */
+export function nextSession(sessions: readonly SessionForm[]): SessionForm {
+  const { id: _, ...last } = sessions[sessions.length - 1] ?? newSession;
+  if (!last.day) return last;
+  const day = new Date(Date.parse(`${last.day}T00:00:00Z`) + 7 * 86_400_000);
+  return { ...last, day: day.toISOString().slice(0, 10) };
 }

@@ -6,7 +6,7 @@ import { Icon } from '../icon';
 import { Tap } from '../tap';
 import { words } from '../words';
 
-/** The organizers' pages: a column at the left of a wide screen, a strip under the heading on a phone. */
+/** The organizers' pages: a column at the left of a wide screen. */
 export function Side({ places }: { places: readonly Place[] }) {
   if (places.length === 0) return null;
   const here = useHere();

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { BigButton, Buttons, Failure, Notice, View } from '../../../ui';
+import type { Editor } from './use-editor';
+import type { usePublishing } from './use-publishing';
+import { words } from './words';
+
+interface SaveBarProps {
+  readonly editor: Editor;
+  readonly publishing: ReturnType<typeof usePublishing>;
+  readonly onPreview: () => unknown;
+  /** Boxes were looked over and something is wrong. */
+  readonly onWrong: () => unknown;
+}
+
+/** What can be done with what is typed, and what became of it. */
+export function SaveBar({ editor, publishing, onPreview, onWrong }: SaveBarProps) {
+  const [saved, setSaved] = useState(false);
+  const live = editor.activity?.state === 'published';
+  const when = (whole: boolean, run: () => unknown) => async () => {
+    setSaved(false);
+    if (editor.check(whole)) await run();
+    else onWrong();
+  };
+  const save = when(live, async () => setSaved(Boolean(await editor.save())));
+  const clash = editor.saving.failure?.code === 'CHANGED_MEANWHILE';
+  return (
+    <View className="stack">
+      {Object.keys(editor.problems).length > 0 && <Notice tone="brick">{words.mend}</Notice>}
+      {!clash && <Failure of={editor.saving} />}
+      <Failure of={publishing} />
+      {saved && !editor.unsaved && <Notice tone="ok">{live ? words.savedChanges : words.savedDraft}</Notice>}
+      <Buttons>
+        {live ? (
+          <BigButton label={words.saveChanges} pending={editor.saving.pending} onTap={save} />
+        ) : (
+          <BigButton
+            label={words.saveAndPublish}
+            pending={publishing.pending}
+            onTap={when(true, publishing.run)}
+          />
+        )}
+        <BigButton kind="secondary" label={words.preview} onTap={when(true, onPreview)} />
+        {!live && (
+          <BigButton
+            kind="secondary"
+            icon="save"
+            label={words.saveDraft}
+            pending={editor.saving.pending}
+            onTap={save}
+          />
+        )}
+      </Buttons>
+    </View>
+  );
+}

@@ -1,0 +1,66 @@
+import { dayWords, momentOf } from '@wanqing/shared';
+import { BigButton, Body, Card, Heading, Line, SelectField, View, WhenField } from '../../../ui';
+import type { SessionForm } from '../form.rules';
+import { nextSession } from '../template.rules';
+import { FieldProblem } from './field-problem';
+import type { Editor } from './use-editor';
+import { words } from './words';
+
+const openings = [0, 15, 30, 45, 60, 90, 120];
+
+/** The sessions: when they begin and end, and when check-in opens. */
+export function When({ editor }: { editor: Editor }) {
+  const { form, change } = editor;
+  return (
+    <Card title={words.when}>
+      {form.sessions.map((_, index) => (
+        <SessionFields key={String(index)} editor={editor} index={index} />
+      ))}
+      <BigButton
+        narrow
+        kind="secondary"
+        label={words.addSession}
+        onTap={() => change({ sessions: [...form.sessions, nextSession(form.sessions)] })}
+      />
+    </Card>
+  );
+}
+
+function SessionFields({ editor: { form, change, problems }, index }: { editor: Editor; index: number }) {
+  const session = form.sessions[index];
+  if (!session) return null;
+  const set = (part: Partial<SessionForm>) =>
+    change({ sessions: form.sessions.map((other, at) => (at === index ? { ...other, ...part } : other)) });
+  const several = form.sessions.length > 1;
+  return (
+    <View className="session">
+      {several && <Heading level={3}>{words.session(index + 1)}</Heading>}
+      <Line>
+        <WhenField label={words.day} kind="day" value={session.day} onChange={day => set({ day })} />
+        <WhenField label={words.start} kind="time" value={session.start} onChange={start => set({ start })} />
+        <WhenField label={words.end} kind="time" value={session.end} onChange={end => set({ end })} />
+      </Line>
+      {session.day && <Body bold>{dayWords(momentOf(session.day, '12:00'))}</Body>}
+      <FieldProblem of={problems[`session${index}`]} />
+      <SelectField
+        label={words.opens}
+        value={String(session.opensMinutesBefore)}
+        options={choicesOf(session.opensMinutesBefore).map(count => ({
+          value: String(count),
+          label: words.minutes(count),
+        }))}
+        onChange={count => set({ opensMinutesBefore: Number(count) })}
+      />
+      {several && (
+        <BigButton
+          narrow
+          kind="danger"
+          label={words.removeSession(index + 1)}
+          onTap={() => change({ sessions: form.sessions.filter((_, at) => at !== index) })}
+        />
+      )}
+    </View>
+  );
+}
+
+const choicesOf = (now: number): number[] => [...new Set([...openings, now])].sort((a, b) => a - b);

@@ -1,0 +1,39 @@
+import { type ActivityForOrganizer, type MeView, sentenceOf, type UnitView } from '@wanqing/shared';
+import { api, refreshMe } from '../../api';
+import { blankForm } from '../../features/activities/form.rules';
+import { useQuery } from '../../hooks/nav';
+import { useRemote } from '../../hooks/use-remote';
+import { Notice, Page, Remote } from '../../ui';
+import { Editing } from './editing';
+import { words } from './words';
+
+/** Writing an activity: new, a copy, or one that exists. */
+export default function Edit() {
+  const { id, copied } = useQuery();
+  const start = useRemote(async () => {
+    const [me, tree, activity] = await Promise.all([
+      refreshMe(),
+      api.org.tree(),
+      id ? api.activities.organizerShow({ params: { activityId: id } }) : null,
+    ]);
+    return { activity, blank: blankOf(me, tree.items) };
+  }, [id]);
+  const title = copied ? words.copyTitle : id ? words.editTitle : words.newTitle;
+  if (start.value && !isCancelled(start.value.activity))
+    return <Editing title={title} start={start.value} copied={Boolean(copied)} />;
+  return (
+    <Page for="organizer" title={title}>
+      <Remote of={start}>{() => <Notice>{sentenceOf('ACTIVITY_CANCELLED')}</Notice>}</Remote>
+    </Page>
+  );
+}
+
+const isCancelled = (activity: ActivityForOrganizer | null) => activity?.state === 'cancelled';
+
+/** A new activity of the organizer's own unit; of a whole district nobody is invited by accident. */
+function blankOf(me: MeView, units: readonly UnitView[]) {
+  const own = me.roles.find(({ role }) => role === 'organizer')?.unit.id ?? units[0]?.id ?? '';
+  const blank = blankForm(own, me.help);
+  const district = units.find(({ id }) => id === own)?.kind === 'district';
+  return district ? { ...blank, invitedUnitIds: [] } : blank;
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { cardsPath } from '../../features/checkins/places';
+import { UnitField } from '../../features/org/unit-field';
+import { UnitList } from '../../features/org/unit-list';
+import { useUnits } from '../../features/org/use-units';
+import { importPath, memberPath } from '../../features/roster/places';
+import { useWide } from '../../platform/wide';
+import { BigButton, Buttons, Card, Columns, Page, Remote } from '../../ui';
+import { People } from './people';
+import { words } from './words';
+
+/** Everybody on the roster: by unit, by name, by last four digits. */
+export default function Roster() {
+  const units = useUnits();
+  const [unitId, setUnitId] = useState<string | null>(null);
+  const wide = useWide();
+  const filter = (
+    <Remote of={units}>
+      {known =>
+        wide ? (
+          <Card title={words.unit}>
+            <BigButton
+              kind="secondary"
+              label={words.everywhere}
+              disabled={unitId === null}
+              onTap={() => setUnitId(null)}
+            />
+            <UnitList label={words.unit} units={known} value={unitId} onChange={setUnitId} />
+          </Card>
+        ) : (
+          known.all.length > 1 && (
+            <UnitField
+              label={words.unit}
+              units={known}
+              value={unitId}
+              onChange={setUnitId}
+              none={words.everywhere}
+              onNone={() => setUnitId(null)}
+            />
+          )
+        )
+      }
+    </Remote>
+  );
+  return (
+    <Page for="organizer" title={words.title}>
+      <Buttons row>
+        <BigButton narrow label={words.create} to={memberPath()} />
+        <BigButton narrow kind="secondary" icon="file" label={words.importRoster} to={importPath()} />
+        <BigButton
+          narrow
+          kind="secondary"
+          icon="print"
+          label={words.print}
+          to={cardsPath(unitId ?? undefined)}
+        />
+      </Buttons>
+      <Columns first="aside" aside={filter}>
+        <People unitId={unitId ?? undefined} count={countOf(units.value, unitId)} />
+      </Columns>
+    </Page>
+  );
+}
+
+/** Members of the unit, or of all roots together; undefined while not known. */
+function countOf(units: ReturnType<typeof useUnits>['value'], unitId: string | null): number | undefined {
+  if (!units) return undefined;
+  const tops = unitId === null ? units.roots.map(({ unit }) => unit.id) : [unitId];
+  return tops.reduce((sum, id) => sum + (units.counts.get(id) ?? 0), 0);
+}

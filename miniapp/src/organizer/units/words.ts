@@ -1,0 +1,15 @@
+export const words = {
+  title: '单位',
+  lead: '街道或局下面是支部，人放在支部里。',
+  addBelow: '加下级',
+  rename: '改名',
+  addTitle: (name: string) => `在「${name}」下面加一个`,
+  renameTitle: (name: string) => `给「${name}」改名`,
+  name: '名称',
+  branchHint: '如「梧桐一村第二支部」',
+  committeeHint: '如「梧桐街道」',
+  noName: { what: '还没有写名称。', now: '请写上名称再存。' },
+  save: '存好',
+  saved: (name: string) => `「${name}」存好了。`,
+  roster: '看名册',
+};
