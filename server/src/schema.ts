@@ -2,6 +2,7 @@ import { People1795000000000 } from './db/migrations/1795000000000-people.js';
 import { Activities1795000100000 } from './db/migrations/1795000100000-activities.js';
 import { Checkins1795000200000 } from './db/migrations/1795000200000-checkins.js';
 import { RosterImports1795000300000 } from './db/migrations/1795000300000-roster-imports.js';
+import { MemberCounts1795000400000 } from './db/migrations/1795000400000-member-counts.js';
 import { Account } from './features/accounts/account.entity.js';
 import { Claim } from './features/accounts/claim.entity.js';
 import { Grant } from './features/accounts/grant.entity.js';
@@ -13,6 +14,7 @@ import { AuditEntry } from './features/audit/audit-entry.entity.js';
 import { CheckIn } from './features/checkins/check-in.entity.js';
 import { CheckInAttempt } from './features/checkins/check-in-attempt.entity.js';
 import { Member } from './features/members/member.entity.js';
+import { MemberCount } from './features/members/member-count.entity.js';
 import { Unit } from './features/org/unit.entity.js';
 import { RosterImport } from './features/roster/roster-import.entity.js';
 import { RosterImportPart } from './features/roster/roster-import-part.entity.js';
@@ -24,6 +26,7 @@ export const schema = {
     AuditEntry,
     Unit,
     Member,
+    MemberCount,
     Account,
     SignIn,
     Claim,
@@ -42,5 +45,6 @@ export const schema = {
     Activities1795000100000,
     Checkins1795000200000,
     RosterImports1795000300000,
+    MemberCounts1795000400000,
   ],
 };

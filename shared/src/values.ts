@@ -51,7 +51,7 @@ export const page = <T extends z.ZodMiniType>(item: T) =>
   z.object({ items: z.array(item), next: z.nullable(z.string()) });
 
 /** Query of a paged list. */
-export const Cursor = z.optional(z.string().check(z.maxLength(200)));
+export const Cursor = z.optional(z.string().check(z.maxLength(500)));
 
 /** A list that is always whole. */
 export const listOf = <T extends z.ZodMiniType>(item: T) => z.object({ items: z.array(item) });

@@ -15,7 +15,7 @@ describe('age in full years', () => {
     ['2026', '2026-11-22', 0, 'born this year'],
     ['2027-01', '2026-11-22', null, 'born in the future'],
     [null, '2026-11-22', null, 'birth unknown'],
-  ])('%s on %s is %s: %s', (birth, today, age) => {
+  ])('%s on %s is %s: %s', (birth, today, age, _why) => {
     expect(ageOn(birth, today)).toBe(age);
   });
 });

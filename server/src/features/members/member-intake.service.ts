@@ -2,16 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '@wanqing/shared';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { afterPath } from '../../db/paths.js';
+import { breathe } from '../../kernel/breathe.js';
 import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
 import { newCode, newId } from '../../kernel/ids.js';
 import { Member } from './member.entity.js';
-import { MembersService, type NewMember } from './members.service.js';
+import { MemberCounts } from './member-counts.service.js';
+import { MembersService, type NewMember, type Place } from './members.service.js';
 
-/** Where somebody belongs. */
-export interface Place {
-  readonly id: Id;
-  readonly path: string;
-}
+export type { Place };
 
 /** A person as an import compares and changes them. */
 export interface RosterPerson {
@@ -28,15 +27,13 @@ export interface RosterPerson {
 
 const page = 250;
 
-/** Lets other requests through; SQLite answers without leaving the current turn of the event loop. */
-const breathe = () => new Promise<void>(resolve => setImmediate(resolve));
-
 /** Reads, adds and changes many people at once, for imports. */
 @Injectable()
 export class MemberIntake {
   constructor(
     private readonly people: MembersService,
     private readonly clock: Clock,
+    private readonly counts: MemberCounts,
   ) {}
 
   /** Everybody of a part of the tree, a page at a time so that other requests come through. */
@@ -72,7 +69,7 @@ export class MemberIntake {
       .andWhere('member.archivedAt IS NULL');
   }
 
-  /** Adds people; answers their ids in the same order. */
+  /** Adds at most a few hundred people in one statement; answers their ids in the same order. */
   async insertMany(
     manager: EntityManager,
     people: readonly { person: NewMember; place: Place }[],
@@ -90,9 +87,7 @@ export class MemberIntake {
       updatedAt: now,
       version: 1,
     }));
-    for (let from = 0; from < members.length; from += 200) {
-      await manager.insert(Member, members.slice(from, from + 200));
-    }
+    await manager.insert(Member, members);
     return members.map(member => member.id);
   }
 
@@ -108,7 +103,10 @@ export class MemberIntake {
     const columns = this.people.columnsOf({ ...member, phone, landline, ...patch });
     const version = member.version + 1;
     const moved = place ? { unitId: place.id, unitPath: place.path } : {};
-    await manager.update(Member, { id }, { ...columns, ...moved, version, updatedAt: this.clock.now() });
+    const after = { ...columns, ...moved, version, updatedAt: this.clock.now() };
+    const { affected } = await manager.update(Member, { id, version: member.version }, after);
+    if (!affected) throw new DomainError('CHANGED_MEANWHILE');
+    await this.counts.note(manager, [{ before: member, after: { ...member, ...after } }]);
     return version;
   }
 
@@ -140,7 +138,15 @@ export class MemberIntake {
   /** Removes people as if they had never been added; the caller has checked that nothing depends on them. */
   async remove(manager: EntityManager, ids: readonly Id[]): Promise<void> {
     for (let from = 0; from < ids.length; from += page) {
-      await manager.delete(Member, { id: In(ids.slice(from, from + page)), recognisedAt: IsNull() });
+      const part = ids.slice(from, from + page);
+      const before = await this.people.byIds(part, manager);
+      await manager.delete(Member, { id: In(part), recognisedAt: IsNull() });
+      const left = await this.people.byIds(part, manager);
+      const gone = [...before.values()].filter(({ id }) => !left.has(id));
+      await this.counts.note(
+        manager,
+        gone.map(member => ({ before: member, after: null })),
+      );
     }
   }
 

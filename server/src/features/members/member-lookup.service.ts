@@ -2,15 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { inSubtrees, outermost } from '../../db/paths.js';
 import { Member } from './member.entity.js';
+import { MemberCounts } from './member-counts.service.js';
 
 /** Finds people by where they belong; staff and the archived are not on any list of guests. */
 @Injectable()
 export class MemberLookup {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly counts: MemberCounts,
+  ) {}
 
   /** How many guests these parts of the tree hold; nobody counts twice. */
   countGuests(paths: readonly string[]): Promise<number> {
-    return this.guests(paths).getCount();
+    return this.counts.total(paths);
   }
 
   /** Counts for many sets of paths at once; equal sets are counted once. */

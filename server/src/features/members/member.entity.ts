@@ -4,8 +4,8 @@ import { idColumn, instantColumn, pathColumn, text } from '../../db/columns.js';
 /** A person on the roster. Numbers are sealed (AES-256-GCM); an HMAC finds them, the last four digits stand apart. */
 @Entity('members')
 @Unique('uq_members_card', ['cardCode'])
-@Index('ix_members_list', ['unitPath', 'name', 'id'])
-@Index('ix_members_name', ['name'])
+@Index('ix_members_list', ['unitPath', 'name', 'id', 'archivedAt'])
+@Index('ix_members_name', ['name', 'unitPath', 'id', 'archivedAt'])
 @Index('ix_members_phone', ['phoneIndex'])
 @Index('ix_members_last4', ['phoneLast4'])
 @Index('ix_members_landline4', ['landlineLast4'])

@@ -1,14 +1,38 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { OrgModule } from '../org/org.module.js';
+import { CardsController } from './cards.controller.js';
+import { CardsService } from './cards.service.js';
+import { MemberCounts } from './member-counts.service.js';
+import { MemberFile } from './member-file.service.js';
 import { MemberIntake } from './member-intake.service.js';
+import { MemberList } from './member-list.service.js';
 import { MemberLookup } from './member-lookup.service.js';
+import { MemberNumbers } from './member-numbers.service.js';
+import { MemberScope } from './member-scope.service.js';
 import { MemberTies } from './member-ties.service.js';
+import { MemberViews } from './member-views.service.js';
+import { MemberWriter } from './member-writer.service.js';
+import { MembersController } from './members.controller.js';
 import { MembersService } from './members.service.js';
 
 @Module({
   imports: [AuditModule, OrgModule],
-  providers: [MembersService, MemberIntake, MemberLookup, MemberTies],
+  controllers: [MembersController, CardsController],
+  providers: [
+    CardsService,
+    MemberCounts,
+    MemberFile,
+    MemberIntake,
+    MemberList,
+    MemberLookup,
+    MemberNumbers,
+    MemberScope,
+    MemberTies,
+    MemberViews,
+    MemberWriter,
+    MembersService,
+  ],
   exports: [MembersService, MemberIntake, MemberLookup, MemberTies],
 })
 export class MembersModule {}

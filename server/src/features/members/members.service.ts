@@ -5,8 +5,14 @@ import { expectFound } from '../../db/expect-found.js';
 import { Cipher } from '../../kernel/cipher.js';
 import { Clock } from '../../kernel/clock.js';
 import { newCode, newId } from '../../kernel/ids.js';
-import type { Unit } from '../org/unit.entity.js';
 import { Member } from './member.entity.js';
+import { MemberCounts } from './member-counts.service.js';
+
+/** The branch somebody belongs to, with its path in the tree. */
+export interface Place {
+  readonly id: Id;
+  readonly path: string;
+}
 
 /** A person to be added; what is left out is not known. Phone: a mobile or a landline, digits only or with its dashes. */
 export interface NewMember {
@@ -27,6 +33,7 @@ export class MembersService {
     private readonly dataSource: DataSource,
     private readonly cipher: Cipher,
     private readonly clock: Clock,
+    private readonly counts: MemberCounts,
   ) {}
 
   /** The person, provided they are not archived. */
@@ -62,7 +69,7 @@ export class MembersService {
   }
 
   /** Adds a person to a branch; the caller has checked that the viewer may. */
-  async insert(manager: EntityManager, branch: Unit, person: NewMember): Promise<Member> {
+  async insert(manager: EntityManager, branch: Place, person: NewMember): Promise<Member> {
     const now = this.clock.now();
     const member = manager.create(Member, {
       ...this.columnsOf(person),
@@ -77,6 +84,7 @@ export class MembersService {
       version: 1,
     });
     await manager.insert(Member, member);
+    await this.counts.note(manager, [{ before: null, after: member }]);
     return member;
   }
 
