@@ -34,7 +34,7 @@ export async function createApp(config: Config, clock: Clock = new Clock()): Pro
     adapter,
     {
       logger: new NestLog(log),
-      rawBody: false,
+      abortOnError: false,
     },
   );
   app.setGlobalPrefix('api');

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Id, ImportView } from '@wanqing/shared';
 import type { EntityManager } from 'typeorm';
 import { Transactions } from '../../db/transactions.js';
+import { breathe } from '../../kernel/breathe.js';
 import { Cipher } from '../../kernel/cipher.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -17,6 +18,8 @@ import { ImportRows } from './import-rows.service.js';
 import { ImportsService } from './imports.service.js';
 import { RosterImport } from './roster-import.entity.js';
 import { RosterImportRow } from './roster-import-row.entity.js';
+
+const batch = 200;
 
 /** Writes a preview into the roster in one transaction, and takes it back as a whole. */
 @Injectable()
@@ -77,22 +80,30 @@ export class ConfirmationService {
     return new Map(units.map(unit => [unit.id, unit]));
   }
 
+  /** A batch at a time, so that other requests come through. */
   private async create(
     manager: EntityManager,
     importId: Id,
     rows: RosterImportRow[],
     places: Map<Id, Place>,
   ): Promise<void> {
-    const people = rows.map(row => {
-      const person = this.rows.planned(row).person;
-      const place = person && places.get(person.branchId);
-      if (!person || !place) throw new DomainError('IMPORT_STALE');
-      return { person, place };
-    });
-    const ids = await this.intake.insertMany(manager, people);
-    for (const [index, { row }] of rows.entries()) {
-      await manager.update(RosterImportRow, { importId, row }, { memberId: ids[index], memberVersion: 1 });
+    for (let from = 0; from < rows.length; from += batch) {
+      const part = rows.slice(from, from + batch);
+      const ids = await this.intake.insertMany(
+        manager,
+        part.map(row => this.newcomer(row, places)),
+      );
+      const created = part.map(({ row }, index) => ({ row, memberId: ids[index] as Id }));
+      await this.rows.noteCreated(manager, importId, created);
+      await breathe();
     }
+  }
+
+  private newcomer(row: RosterImportRow, places: Map<Id, Place>) {
+    const { person } = this.rows.planned(row);
+    const place = person && places.get(person.branchId);
+    if (!person || !place) throw new DomainError('IMPORT_STALE');
+    return { person, place };
   }
 
   private async update(manager: EntityManager, row: RosterImportRow, places: Map<Id, Place>): Promise<void> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '@wanqing/shared';
 import { DataSource, type EntityManager, In, IsNull, Not } from 'typeorm';
 import { Transactions } from '../../db/transactions.js';
+import { breathe } from '../../kernel/breathe.js';
 import { Cipher } from '../../kernel/cipher.js';
 import type { Decision } from './drafts.rules.js';
 import type { PlannedRow } from './plan.rules.js';
@@ -57,6 +58,7 @@ export class ImportRows {
     });
     for (let from = 0; from < changed.length; from += batch) {
       const part = changed.slice(from, from + batch);
+      await breathe();
       await this.transactions.run(async manager => {
         await manager.delete(RosterImportRow, { importId, row: In(part.map(({ row }) => row)) });
         await manager.insert(
@@ -104,6 +106,24 @@ export class ImportRows {
       where: { importId, action: In(['create', 'update']) },
       order: { row: 'ASC' },
     });
+  }
+
+  /** Notes which person each of these rows created, in one statement. */
+  async noteCreated(
+    manager: EntityManager,
+    importId: Id,
+    created: readonly { row: number; memberId: Id }[],
+  ): Promise<void> {
+    const params = Object.fromEntries(created.map(({ memberId }, index) => [`id${index}`, memberId]));
+    const cases = created.map(({ row }, index) => `WHEN ${row} THEN :id${index}`).join(' ');
+    const column = manager.connection.driver.escape('row');
+    await manager
+      .createQueryBuilder()
+      .update(RosterImportRow)
+      .set({ memberId: () => `CASE ${column} ${cases} END`, memberVersion: 1 })
+      .where({ importId, row: In(created.map(({ row }) => row)) })
+      .setParameters(params)
+      .execute();
   }
 
   private toEntity(importId: Id, planned: PlannedRow, decision: Decision | undefined) {

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { dayOf, type Id, type ImportColumn } from '@wanqing/shared';
 import { DataSource } from 'typeorm';
 import { Transactions } from '../../db/transactions.js';
+import { breathe } from '../../kernel/breathe.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { MemberIntake, type RosterPerson } from '../members/member-intake.service.js';
@@ -15,7 +16,6 @@ import { RosterImport } from './roster-import.entity.js';
 
 const areaCode = '021';
 const noCounts = { create: 0, update: 0, same: 0, attention: 0, ignored: 0, skipped: 0 };
-const breathe = () => new Promise<void>(resolve => setImmediate(resolve));
 
 /** Reads the file of an import and decides every row of it, saying how far it is. */
 @Injectable()
@@ -86,7 +86,7 @@ export class PreviewService {
         });
       }
       if (step.value.rows.length > 0) await this.rows.keep(entry.id, step.value.rows, decisions, before);
-      else await breathe();
+      await breathe();
       await this.progress(entry.id, 40 + step.value.share * 60);
     }
   }
