@@ -20,13 +20,17 @@ function keep(next: Kept): void {
   kept.set(next);
 }
 
-// The server's word counts on every phone of this person, unless this phone has news for it.
-session.me.subscribe(() => {
+/** The server's word counts on every phone of this person, unless this phone has news for it. */
+function follow(): void {
   const me = session.me.get();
   if (!me) return;
   if (kept.get().untold) tell().catch(() => undefined);
   else keep(me.preferences);
-});
+}
+
+session.me.subscribe(follow);
+// The server may have answered before the first page was loaded.
+follow();
 
 async function tell(): Promise<void> {
   const { mode, step } = kept.get();
