@@ -1,24 +1,19 @@
-import { dayOf, type MemberView, type Role, type UnitView } from '@wanqing/shared';
+import { dayOf, type MemberView, type Preferences, type Role, type UnitView } from '@wanqing/shared';
 import { apiOf, type ProductApi } from './api.js';
 import { firstOrganizer, type Product } from './server.js';
 
-/** A small district of the tests' own, made over HTTP by its first organizer. */
+/** A small district of the tests' own, made over HTTP by its first organizer: 徐汇区 › 天平街道 › two branches. */
 export interface District {
-  /** 周敏, who organizes the whole district. */
-  readonly organizer: Person;
+  readonly organizer: ProductApi;
+  readonly root: UnitView;
   readonly branch: UnitView;
-  /** A person on the roster of the branch. */
-  add(name: string, phone: string | null): Promise<MemberView>;
-  give(member: MemberView, role: Role): Promise<void>;
-  /** A phone that is known to be this member's. */
-  phoneOf(member: MemberView): Promise<Person>;
-}
-
-/** A phone's owner: WeChat's name for them, the session token, and a client that speaks with it. */
-export interface Person {
-  readonly openid: string;
-  readonly token: string;
-  readonly api: ProductApi;
+  readonly otherBranch: UnitView;
+  /** A person on the roster, of the first branch unless told. */
+  add(name: string, phone: string | null, branch?: UnitView): Promise<MemberView>;
+  /** A role in the first branch, or in another part of the tree. */
+  give(member: MemberView, role: Role, unit?: UnitView): Promise<void>;
+  /** A browser that staff have recognised as this member's. */
+  browserOf(member: MemberView, preferences?: Preferences): Promise<string>;
 }
 
 let serial = 0;
@@ -29,45 +24,53 @@ export function newOpenid(): string {
   return `o${String(serial).padStart(27, 'e')}`;
 }
 
-/** Signs in a phone that nobody knows yet. */
-export async function newPhone({ url, wechat }: Product): Promise<Person> {
-  const openid = newOpenid();
+/** The first organizer on their phone, recognised by its number. */
+async function organizerOf({ url, wechat }: Product): Promise<ProductApi> {
   const { token } = await apiOf(url).accounts.signInWechat({
-    body: { code: await wechat.loginCode(openid) },
+    body: { code: await wechat.loginCode(newOpenid()) },
   });
-  return { openid, token, api: apiOf(url, token) };
+  const api = apiOf(url, token);
+  await api.accounts.recogniseByPhone({ body: { code: await wechat.phoneCode(firstOrganizer.phone) } });
+  return api;
+}
+
+/** A browser that nobody knows yet. */
+export async function newBrowser({ url }: Product, preferences?: Preferences): Promise<string> {
+  const { token } = await apiOf(url).accounts.signInBrowser({ body: {} });
+  if (preferences) await apiOf(url, token).accounts.savePreferences({ body: preferences });
+  return token;
 }
 
 export async function makeDistrict(product: Product): Promise<District> {
-  const organizer = await newPhone(product);
-  const recognise = async ({ api }: Person, phone: string) =>
-    api.accounts.recogniseByPhone({ body: { code: await product.wechat.phoneCode(phone) } });
-  await recognise(organizer, firstOrganizer.phone);
-  const { org, members, accounts } = organizer.api;
-  const [root] = (await org.tree()).items;
+  const organizer = await organizerOf(product);
+  const { org, members, accounts } = organizer;
+  const root = (await org.tree()).items[0] as UnitView;
   const inside = (parent: UnitView, kind: UnitView['kind'], name: string) =>
     org.create({ body: { parentId: parent.id, kind, name } });
-  const committee = await inside(root as UnitView, 'committee', '天平街道');
+  const committee = await inside(root, 'committee', '天平街道');
   const branch = await inside(committee, 'branch', '第一支部');
+  const otherBranch = await inside(committee, 'branch', '第二支部');
   const nextYear = dayOf(Date.now() + 300 * 24 * 60 * 60 * 1000);
+  const about = { gender: null, phoneNote: '', landline: null, note: '' };
   return {
     organizer,
+    root,
     branch,
-    add: (name, phone) =>
+    otherBranch,
+    add: (name, phone, home = branch) =>
       members.create({
-        body: {
-          ...{ name, phone, kind: 'member', branchId: branch.id, birth: '1943-05', gender: null },
-          ...{ phoneNote: '', landline: null, note: '' },
-        },
+        body: { ...about, name, phone, kind: 'member', branchId: home.id, birth: '1943-05' },
       }),
-    give: async (member, role) => {
-      const body = { role, unitId: branch.id, endsOn: nextYear };
-      await accounts.grant({ params: { memberId: member.id }, body });
+    give: async ({ id }, role, unit = branch) => {
+      await accounts.grant({ params: { memberId: id }, body: { role, unitId: unit.id, endsOn: nextYear } });
     },
-    phoneOf: async member => {
-      const person = await newPhone(product);
-      await recognise(person, member.phone as string);
-      return person;
+    browserOf: async ({ id }, preferences) => {
+      const token = await newBrowser(product);
+      const own = apiOf(product.url, token).accounts;
+      const claim = await own.openClaim();
+      await accounts.resolveClaim({ params: { claimId: claim.id }, body: { memberId: id } });
+      if (preferences) await own.savePreferences({ body: preferences });
+      return token;
     },
   };
 }

@@ -1,0 +1,89 @@
+import type { ActivityForOrganizer, CardView, MemberView, Preferences } from '@wanqing/shared';
+import { publish } from '../activities.js';
+import { apiOf, type ProductApi } from '../api.js';
+import { type District, makeDistrict, newBrowser } from '../district.js';
+import type { Product } from '../server.js';
+
+/** visitor: a browser nobody knows · guest: as visitor, but new for each page · member, desk, organizer: recognised. */
+export type Who = 'visitor' | 'guest' | 'member' | 'desk' | 'organizer';
+
+/** Everything that the pages show while they are walked through. */
+export interface Cast {
+  readonly district: District;
+  readonly member: MemberView;
+  readonly card: CardView;
+  readonly open: ActivityForOrganizer;
+  readonly tomorrow: ActivityForOrganizer;
+  readonly over: ActivityForOrganizer;
+  readonly cancelled: ActivityForOrganizer;
+  readonly foreign: ActivityForOrganizer;
+  readonly draft: ActivityForOrganizer;
+  /** Session token of somebody with these letters; the same one again when asked again. */
+  token(who: Who, preferences: Preferences): Promise<string>;
+  /** Nobody has been checked in at the open session any more. */
+  emptyHall(): Promise<void>;
+}
+
+/** Rare characters on purpose: they must be drawn whole wherever a name stands. */
+const names = ['王秀英', '欧阳龑㛃䶮', '李建国', '陈桂芳', '张阿妹', '沈根宝'];
+
+export async function makeCast(product: Product): Promise<Cast> {
+  const district = await makeDistrict(product);
+  const { organizer } = district;
+  const people: MemberView[] = [];
+  for (const [at, name] of names.entries())
+    people.push(await district.add(name, `1381234${String(5601 + at)}`));
+  const [member, attendant, leader] = people as [MemberView, MemberView, MemberView];
+  await district.give(attendant, 'desk', district.root);
+  await district.give(leader, 'organizer', district.root);
+
+  const open = await publish(district, { title: '眼睛保护讲座', when: 'now' });
+  const tomorrow = await publish(district, { title: '读报会', when: 'tomorrow' });
+  const over = await publish(district, { title: '老歌会', when: 'over' });
+  const foreign = await publish(district, { title: '二支部座谈', when: 'now', invited: 'other' });
+  const toCancel = await publish(district, { title: '南湖参观', when: 'tomorrow' });
+  const { activities } = organizer;
+  const cancelled = await activities.cancel({
+    params: { activityId: toCancel.id },
+    body: { reason: '下大雨' },
+  });
+  const draft = await activities.copy({ params: { activityId: over.id } });
+
+  const recognised: Record<'member' | 'desk' | 'organizer', MemberView> = {
+    member,
+    desk: attendant,
+    organizer: leader,
+  };
+  const known = new Map<Who, string>();
+  const token = async (who: Who, preferences: Preferences) => {
+    const kept = known.get(who);
+    // The server keeps one choice for all devices of a person, so it is set anew each time.
+    if (kept) await apiOf(product.url, kept).accounts.savePreferences({ body: preferences });
+    if (kept) return kept;
+    const isKnown = who === 'member' || who === 'desk' || who === 'organizer';
+    const made = isKnown
+      ? await district.browserOf(recognised[who], preferences)
+      : await newBrowser(product, preferences);
+    if (who !== 'guest') known.set(who, made);
+    return made;
+  };
+  const cards = await organizer.members.cards({ query: { memberId: member.id } });
+  return {
+    district,
+    member,
+    card: cards.items[0] as CardView,
+    open,
+    tomorrow,
+    over,
+    cancelled,
+    foreign,
+    draft,
+    token,
+    emptyHall: () => emptyHall(organizer, open),
+  };
+}
+
+async function emptyHall({ checkins }: ProductApi, { sessions }: ActivityForOrganizer): Promise<void> {
+  const { items } = await checkins.arrivals({ params: { sessionId: sessions[0]?.id ?? '' }, query: {} });
+  for (const { checkInId } of items) await checkins.undo({ params: { checkInId }, body: { reason: '' } });
+}

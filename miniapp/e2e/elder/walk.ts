@@ -1,0 +1,113 @@
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Preferences } from '@wanqing/shared';
+import type { Browser, Page } from 'playwright-core';
+import { openContext, settled, troublesOf } from '../browser.js';
+import type { Cast } from './cast.js';
+import { install } from './look/install.js';
+import { lookAt, type Seen } from './look/page.js';
+import type { PageEntry, PageState } from './pages.js';
+import type { Audience, Scene } from './scene.js';
+
+const shots = fileURLToPath(new URL('../shots/', import.meta.url));
+mkdirSync(shots, { recursive: true });
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const small: Size = { width: 320, height: 568 };
+const usual: Size = { width: 375, height: 812 };
+const desktop: Size = { width: 1280, height: 800 };
+
+interface Setting {
+  readonly preferences: Preferences;
+  readonly sizes: readonly Size[];
+}
+
+const elder = (step: 1 | 3): Setting => ({ preferences: { mode: 'elder', step }, sizes: [small, usual] });
+const standard = (...sizes: Size[]): Setting => ({ preferences: { mode: 'standard', step: 1 }, sizes });
+
+/** In what settings pages are walked through, by whom they are for. */
+export const settingsOf: Record<Audience, readonly Setting[]> = {
+  member: [elder(1), elder(3), standard(small, usual)],
+  desk: [elder(1), elder(3), standard(small, usual)],
+  organizer: [standard(small, usual, desktop), { ...elder(1), sizes: [usual] }],
+  screen: [standard(desktop)],
+  paper: [standard(desktop)],
+};
+
+export interface Step {
+  readonly page: Page;
+  readonly scene: Scene;
+  readonly seen: Seen;
+  /** Whether this is the first size in this setting: once is enough for slow checks. */
+  readonly once: boolean;
+}
+
+interface Walk {
+  readonly url: string;
+  readonly browser: Browser;
+  readonly cast: Cast;
+  /** Told of each look at a page. */
+  readonly look: (step: Step) => Promise<void>;
+  /** Told of what went wrong in the page's own code. */
+  readonly trouble: (where: string, what: string) => void;
+}
+
+/** Opens one page in one state, in every setting and size. */
+export async function walkThrough(
+  path: string,
+  entry: PageEntry,
+  state: PageState,
+  walk: Walk,
+): Promise<void> {
+  for (const setting of settingsOf[entry.audience]) await inSetting(path, entry, state, setting, walk);
+}
+
+async function inSetting(
+  path: string,
+  entry: PageEntry,
+  state: PageState,
+  { preferences, sizes }: Setting,
+  { url, browser, cast, look, trouble }: Walk,
+): Promise<void> {
+  const token = await cast.token(state.who, preferences);
+  const [first = usual] = sizes;
+  const context = await openContext(browser, { token, ...first });
+  try {
+    await context.addInitScript(install);
+    const page = await context.newPage();
+    await state.before?.(cast, page);
+    await page.goto(addressOf(url, path, state, cast), { waitUntil: 'load' });
+    await settled(page);
+    for (const [index, size] of sizes.entries()) {
+      await page.setViewportSize(size);
+      const scene = sceneOf(path, entry, state, preferences, size);
+      await look({ page, scene, seen: await lookAt(page), once: index === 0 });
+      await page.screenshot({ path: `${shots}${fileOf(scene)}`, fullPage: size === desktop });
+    }
+    for (const what of troublesOf.get(context) ?? []) trouble(`${path} · ${state.state}`, what);
+  } finally {
+    await context.close();
+  }
+}
+
+function addressOf(url: string, path: string, { link, query }: PageState, cast: Cast): string {
+  const address = link?.(cast);
+  if (address) return new URL(address, url).href;
+  const search = new URLSearchParams(query?.(cast)).toString();
+  return `${url}/${path}${search ? `?${search}` : ''}`;
+}
+
+const sceneOf = (
+  path: string,
+  { audience, root = false }: PageEntry,
+  { state, first }: PageState,
+  { mode, step }: Preferences,
+  size: Size,
+): Scene => ({ path, state, audience, root, first, elder: mode === 'elder', step, ...size });
+
+const fileOf = ({ path, state, elder: isElder, step, width }: Scene): string =>
+  `${path.replace(/\/index$/, '').replace(/\//g, '-')}-${state.replace(/\W+/g, '-')}-${isElder ? 'elder' : 'standard'}${step}-${width}.png`;
