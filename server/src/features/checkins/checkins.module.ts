@@ -47,5 +47,6 @@ import { UndoService } from './undo.service.js';
     TallyService,
     UndoService,
   ],
+  exports: [CheckInWriter],
 })
 export class CheckinsModule {}
