@@ -1,15 +1,17 @@
 import { useEffect, useRef } from 'react';
+import { useInSight } from '../hooks/use-in-sight';
 import { feed, nothingTyped } from './wedge.rules';
 
 /** Texts from a barcode scanner on a cable, which types like a keyboard; what is written in a box is not ours. */
 export function useWedge(onRead: (scanned: string) => unknown): void {
   const tell = useRef(onRead);
   tell.current = onRead;
+  const inSight = useInSight();
   useEffect(() => {
     let typed = nothingTyped;
     const press = (event: KeyboardEvent) => {
       const writing = /^(INPUT|TEXTAREA|SELECT)$/.test((event.target as Element).tagName ?? '');
-      if (writing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!inSight.current || writing || event.ctrlKey || event.metaKey || event.altKey) return;
       const fed = feed(typed, event.key, Date.now());
       typed = fed.typed;
       if (fed.taken) {

@@ -10,7 +10,7 @@ export function Answer({ door }: { door: Door }) {
   const { shown, phone, failure, pending } = door;
   if (failure) {
     return (
-      <Plate tone="amber" icon="say" word={failure.sentence} small>
+      <Plate tone="amber" icon="say" word={failure.status === 0 ? words.noNetwork : failure.sentence} small>
         {failure.status === 0 && <Body tone="inherit">{words.kept}</Body>}
         <BigButton label={words.again} pending={pending} onTap={door.again} />
       </Plate>
@@ -45,8 +45,11 @@ const trouble = (shown: Extract<Shown, { kind: 'nobody' | 'wrong-code' }>): stri
 export interface PlateProps {
   readonly tone: 'ok' | 'amber' | 'still';
   readonly icon: IconName;
-  /** The one thing to read: a name at 40 px, or a sentence. */
+  /** The one thing to read. */
   readonly word: string;
+  /** A name, at 40 px. */
+  readonly name?: boolean;
+  /** A sentence. */
   readonly small?: boolean;
   /** Another answer of the same look flashes anew. */
   readonly flash?: string;
@@ -54,7 +57,7 @@ export interface PlateProps {
 }
 
 /** The coloured plate: drawing, word and colour say the same. */
-export const Plate = ({ tone, icon, word, small, flash, children }: PlateProps) => (
+export const Plate = ({ tone, icon, word, name, small, flash, children }: PlateProps) => (
   <View
     key={flash}
     className={`plate plate-${tone}`}
@@ -63,7 +66,12 @@ export const Plate = ({ tone, icon, word, small, flash, children }: PlateProps) 
   >
     <View className="plate-head">
       <Icon name={icon} large={!small} />
-      <Words size={small ? 'body' : 'title'} tone="inherit" bold className={small ? undefined : 'plate-word'}>
+      <Words
+        size={small ? 'body' : 'title'}
+        tone="inherit"
+        bold
+        className={name ? 'plate-text plate-name' : 'plate-text'}
+      >
         {word}
       </Words>
     </View>

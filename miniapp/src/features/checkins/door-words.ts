@@ -4,7 +4,7 @@ import type { Sought } from './door.rules';
 export const words = {
   ready: '请扫卡，或打后四位',
   looking: '正在找，请稍等',
-  board: '看看板',
+  board: '看签到情况',
   noCamera: '摄像头没有开，请打数字或名字。',
   camera: '把会员卡放在画面当中',
   scanCards: '扫会员卡',
@@ -18,11 +18,11 @@ export const words = {
   phoneToo: '是一部手机上的号',
   phoneTooHint: '这部手机还没有认出是谁',
   whosePhone: '这部手机是谁的',
-  whosePhoneHow: (digits: string) => `屏上的号是 ${digits}。请打主人手机后四位，或按姓名找。`,
+  whosePhoneHow: (digits: string) => `号是${digits}，请找主人`,
   dropPhone: '先不认了',
   nobody: (sought: Sought) =>
     sought.by === 'digits' ? `没有尾号${sought.digits}` : `没有找到「${sought.name}」`,
-  nobodyNow: '请再看一遍号，或者换个办法找。',
+  nobodyNow: '请再看一遍，或换个办法',
   posterCode: '这是活动的码',
   unknownCode: '这不是会员卡',
   cardNow: '请扫本人的会员卡，或打手机后四位。',
@@ -37,5 +37,6 @@ export const words = {
   undoneWord: '已撤销',
   justNow: '刚才签到的',
   again: '再试一次',
-  kept: '刚才打的还在，没有丢。',
+  noNetwork: '网络不通，没有签上',
+  kept: '刚才的还在，请再点一次',
 };

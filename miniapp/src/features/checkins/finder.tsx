@@ -31,7 +31,7 @@ export function Candidates({ door }: { door: Door }) {
       phoneToo={phoneToo}
       onPick={({ id }) => door.ask({ by: 'pick', subject: subjectOf(id, sought, phone) })}
       onPhone={() => sought.by === 'digits' && door.ask({ by: 'phone', code: sought.digits })}
-      onRetype={door.clear}
+      onRetype={sought.by === 'digits' ? door.clear : undefined}
     />
   );
 }

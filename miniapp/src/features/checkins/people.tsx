@@ -9,7 +9,8 @@ export interface PeopleProps {
   readonly phoneToo: boolean;
   readonly onPick: (person: DeskPerson) => unknown;
   readonly onPhone: () => unknown;
-  readonly onRetype: () => unknown;
+  /** Back to the keys; where the name stays in sight there is no need. */
+  readonly onRetype?: () => unknown;
 }
 
 /** Several who may be meant, as big rows: name, branch, age, and whether they are here already. */
@@ -29,7 +30,7 @@ export function People({ people, phoneToo, onPick, onPhone, onRetype }: PeoplePr
         ))}
         {phoneToo && <Row icon="code" title={words.phoneToo} hint={words.phoneTooHint} onTap={onPhone} />}
       </Rows>
-      <BigButton kind="secondary" label={words.retype} onTap={onRetype} />
+      {onRetype && <BigButton kind="secondary" label={words.retype} onTap={onRetype} />}
     </View>
   );
 }

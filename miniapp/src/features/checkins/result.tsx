@@ -1,5 +1,5 @@
 import { type DeskResult, timeWords } from '@wanqing/shared';
-import { BigButton, Body, Buttons, Failure } from '../../ui';
+import { BigButton, Body, Failure, View } from '../../ui';
 import { Plate } from './answer';
 import type { Shown } from './conclude';
 import { isGreen, mayOverrule } from './door.rules';
@@ -17,20 +17,20 @@ export function Result({ door, shown: { result, subject } }: ResultProps) {
   const { person, checkIn } = result;
   if (isGreen(result)) return <Green door={door} result={result} />;
   return (
-    <Plate tone="amber" icon="wait" word={person.name} flash={person.id}>
+    <Plate tone="amber" icon="wait" word={person.name} name flash={person.id}>
       <Body tone="inherit" bold>
         {outcomeWords[result.outcome]}
       </Body>
       {result.outcome === 'CANCELLED' && <Body tone="inherit">{words.cancelledNow}</Body>}
       {mayOverrule(result) && !checkIn && (
-        <Buttons row>
+        <View className="plate-buttons">
           <BigButton
             label={words.anyway}
             pending={door.pending}
             onTap={() => door.ask({ by: 'pick', subject, anyway: true })}
           />
           <BigButton kind="secondary" label={words.notNow} onTap={door.clear} />
-        </Buttons>
+        </View>
       )}
     </Plate>
   );
@@ -46,7 +46,7 @@ function Green({ door, result: { outcome, person, checkIn } }: { door: Door; res
   }
   const before = outcome === 'ALREADY_CHECKED_IN' && checkIn;
   return (
-    <Plate tone="ok" icon="tick" word={person.name} flash={checkIn?.id}>
+    <Plate tone="ok" icon="tick" word={person.name} name flash={checkIn?.id}>
       <Body tone="inherit" bold>
         {outcomeWords[outcome]}
       </Body>

@@ -14,7 +14,7 @@ export interface PosterText {
 }
 
 /** Millimetres of an A4 sheet inside its margins. */
-const width = 186;
+const width = 194;
 const height = 277;
 /** The three lines at the foot, with the air above them. */
 const foot = 40;
@@ -85,6 +85,6 @@ export function linesOf(text: string, room: number): number {
 /** Width of a line in em, as Noto Sans CJK and PingFang draw it: figures and Latin letters are narrow. */
 export const widthOf = (line: string): number =>
   [...line].reduce(
-    (sum, letter) => sum + (letter === ' ' ? 0.25 : /[\u0021-\u007e]/.test(letter) ? 0.6 : 1),
+    (sum, letter) => sum + (letter === ' ' ? 0.23 : /[\u0021-\u007e]/.test(letter) ? 0.6 : 1),
     0,
   );
