@@ -20,6 +20,7 @@ export function UnitBranch({ part, open, showing, line }: UnitBranchProps) {
   return (
     <View className="unit" aria={{ role: 'listitem' }}>
       <View className="unit-line">
+        {line(part)}
         {part.below.length > 0 ? (
           <Tap
             className="unit-fold"
@@ -34,7 +35,6 @@ export function UnitBranch({ part, open, showing, line }: UnitBranchProps) {
         ) : (
           <View className="unit-leaf" />
         )}
-        {line(part)}
       </View>
       {unfolded && part.below.length > 0 && (
         <View className="unit-below" aria={{ role: 'list' }}>

@@ -7,13 +7,10 @@ import { words } from './words';
 interface UnitFieldProps extends UnitListProps {
   readonly hint?: string;
   readonly error?: FieldError | null;
-  /** May be left open; says what that means. */
-  readonly none?: string;
-  readonly onNone?: () => unknown;
 }
 
 /** A unit chosen over the page: its name, and a button that opens the tree. */
-export function UnitField({ hint, error, none, onNone, ...list }: UnitFieldProps) {
+export function UnitField({ hint, error, ...list }: UnitFieldProps) {
   const [open, setOpen] = useState(false);
   const chosen = list.units.all.find(unit => unit.id === list.value);
   const choose = (run: () => unknown) => {
@@ -26,13 +23,13 @@ export function UnitField({ hint, error, none, onNone, ...list }: UnitFieldProps
       {hint && <Hint>{hint}</Hint>}
       <View className="unit-chosen">
         <View className="option-words">
-          <Body>{chosen?.fullName ?? none ?? words.choose}</Body>
+          <Body>{chosen?.fullName ?? list.none ?? words.notChosen}</Body>
         </View>
         <BigButton
           narrow
           kind="secondary"
-          label={chosen ? words.change : words.chooseUnit}
-          aria={{ label: `${list.label} ${chosen ? words.change : words.chooseUnit}` }}
+          label={chosen ? words.change : words.choose}
+          aria={{ label: `${list.label} ${chosen ? words.change : words.choose}` }}
           onTap={() => setOpen(true)}
         />
       </View>
@@ -45,10 +42,11 @@ export function UnitField({ hint, error, none, onNone, ...list }: UnitFieldProps
         </View>
       )}
       <Sheet open={open} title={list.label} onClose={() => setOpen(false)}>
-        {none && onNone && list.value !== null && (
-          <BigButton kind="secondary" label={none} onTap={() => choose(onNone)} />
-        )}
-        <UnitList {...list} onChange={id => choose(() => list.onChange(id))} />
+        <UnitList
+          {...list}
+          onChange={id => choose(() => list.onChange(id))}
+          onNone={list.onNone && (() => choose(() => list.onNone?.()))}
+        />
       </Sheet>
     </View>
   );

@@ -12,6 +12,9 @@ export interface UnitListProps {
   readonly units: Units;
   readonly value: string | null;
   readonly onChange: (id: string) => unknown;
+  /** May stay open: what that is called. */
+  readonly none?: string;
+  readonly onNone?: () => unknown;
   /** Which units may be chosen; all unless told. */
   readonly may?: (unit: UnitView) => boolean;
 }
@@ -21,7 +24,7 @@ const long = 12;
 const all = () => true;
 
 /** One unit of the tree, found by unfolding or by name. */
-export function UnitList({ label, units, value, onChange, may = all }: UnitListProps) {
+export function UnitList({ label, units, value, onChange, none, onNone, may = all }: UnitListProps) {
   const [asked, setAsked] = useState('');
   const found = unitsNamed(units.all, asked).filter(may);
   const inSight = value === null ? [] : pathTo(units.roots, value).map(step => step.unit.id);
@@ -40,6 +43,7 @@ export function UnitList({ label, units, value, onChange, may = all }: UnitListP
     );
   return (
     <View className="units" aria={{ role: 'group', label }}>
+      {none && onNone && <UnitTap name={none} count={null} chosen={value === null} onTap={onNone} />}
       {units.all.length > long && (
         <Field label={words.findUnit} hint={words.findHint} kind="search" value={asked} onChange={setAsked} />
       )}
@@ -67,7 +71,8 @@ export function UnitList({ label, units, value, onChange, may = all }: UnitListP
 
 interface UnitTapProps {
   readonly name: string;
-  readonly count: number;
+  /** Null where it says nothing. */
+  readonly count: number | null;
   readonly chosen: boolean;
   readonly onTap: () => unknown;
 }
@@ -85,6 +90,6 @@ const UnitTap = ({ name, count, chosen, onTap }: UnitTapProps) => (
         {name}
       </Body>
     </View>
-    <Hint inline>{words.people(count)}</Hint>
+    {count !== null && <Hint inline>{words.people(count)}</Hint>}
   </Tap>
 );

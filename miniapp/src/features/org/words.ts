@@ -9,8 +9,7 @@ export const words = {
   findUnit: '找单位',
   findHint: '打名称里的几个字',
   noUnitFound: '没有这个名称。换几个字试试。',
-  chooseUnit: '选单位',
+  notChosen: '还没有选',
   choose: '选一个',
   change: '换一个',
-  everyone: '全部',
 };

@@ -44,7 +44,7 @@ export function Choose() {
     <Page for="organizer" title={words.title}>
       <Columns aside={<History />}>
         <View className={over ? 'drop drop-over' : 'drop'}>
-          <Heading>{over ? words.dropNow : words.choose}</Heading>
+          <Heading>{over ? words.dropNow : words.file}</Heading>
           <Body>{words.chooseHint}</Body>
           {uploading.pending ? (
             <Progress label={words.sending} percent={sent} />

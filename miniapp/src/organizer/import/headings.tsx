@@ -22,7 +22,7 @@ export function Headings({ of: view, onMapped }: HeadingsProps) {
       await api.roster.map({
         params: { importId: view.id },
         body: {
-          headerRow: Number(headerRow) || view.headerRow,
+          headerRow: Number(headerRow) || Math.max(1, view.headerRow),
           columns: columns.map(([index, field]) => ({ index, field })),
         },
       }),

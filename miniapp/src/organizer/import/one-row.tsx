@@ -13,6 +13,9 @@ interface OneRowProps {
   readonly decide: Decide;
 }
 
+/** The number of the row stands beside it already. */
+const withoutRow = (sentence: string): string => sentence.replace(/^第 ?\d+ ?行：?/, '');
+
 /** A row of the file: its number, who it is, what becomes of it and why. */
 export function OneRow({ of: row, units, pending, decide }: OneRowProps) {
   return (
@@ -31,9 +34,7 @@ export function OneRow({ of: row, units, pending, decide }: OneRowProps) {
       </View>
       <View className="import-why">
         {row.issues.map(issue => (
-          <Body key={`${issue.code}${issue.column}`}>
-            {issue.column ? words.inColumn(issue.column) + issue.sentence : issue.sentence}
-          </Body>
+          <Body key={`${issue.code}${issue.column}`}>{withoutRow(issue.sentence)}</Body>
         ))}
         {row.changes.map(({ field, before, after }) => (
           <Body key={field}>{words.change(field, before, after)}</Body>

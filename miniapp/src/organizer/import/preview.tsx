@@ -2,7 +2,7 @@ import { ApiError, type ImportView } from '@wanqing/shared';
 import { useState } from 'react';
 import { api } from '../../api';
 import { confirmWords, countWords } from '../../features/roster/counts.rules';
-import { importPath } from '../../features/roster/places';
+import { importPath, UNITS } from '../../features/roster/places';
 import { goInstead } from '../../hooks/nav';
 import { useAction } from '../../hooks/use-action';
 import { BigButton, Body, Buttons, Card, Failure, Fold, Heading, Notice, Sheet } from '../../ui';
@@ -40,8 +40,8 @@ export function Preview({ of: view, onChange, onStale }: PreviewProps) {
       <Card>
         <Heading>{words.preview}</Heading>
         <Body bold>{countWords(counts)}</Body>
-        {counts.attention > 0 && <Notice>{words.attentionLeft(counts.attention)}</Notice>}
-        {!what && <Notice tone="ok">{words.nothingNew}</Notice>}
+        {counts.attention > 0 && <Attention of={view} onAgain={onChange} />}
+        {!what && counts.attention === 0 && <Notice tone="ok">{words.nothingNew}</Notice>}
         <Failure of={confirming} />
         <Buttons row>
           {what && (
@@ -65,5 +65,42 @@ export function Preview({ of: view, onChange, onStale }: PreviewProps) {
         />
       </Sheet>
     </>
+  );
+}
+
+interface AttentionProps {
+  readonly of: ImportView;
+  readonly onAgain: (view: ImportView) => unknown;
+}
+
+/** Rows that a person must look at; where branches are missing, they are founded first and the file is read once more. */
+function Attention({ of: { id, counts, columns, headerRow }, onAgain }: AttentionProps) {
+  const again = useAction(async () =>
+    onAgain(
+      await api.roster.map({
+        params: { importId: id },
+        body: {
+          headerRow: Math.max(1, headerRow),
+          columns: columns.map(({ index, field }) => ({ index, field })),
+        },
+      }),
+    ),
+  );
+  return (
+    <Notice>
+      <Body tone="inherit">{words.attentionLeft(counts.attention)}</Body>
+      <Body tone="inherit">{words.branchesFirst}</Body>
+      <Failure of={again} />
+      <Buttons row>
+        <BigButton narrow kind="secondary" label={words.toUnits} to={UNITS} />
+        <BigButton
+          narrow
+          kind="secondary"
+          label={words.lookAgain}
+          pending={again.pending}
+          onTap={again.run}
+        />
+      </Buttons>
+    </Notice>
   );
 }

@@ -1,6 +1,7 @@
 export const words = {
   title: '导入名册',
-  choose: '选名册文件',
+  file: '名册文件',
+  choose: '选文件',
   chooseHint: '平时用的Excel就行，标题行、合计行、说明都不用删。',
   dropHere: '也可以把文件拖到这一页上。',
   dropNow: '松开手，就读这个文件',
@@ -34,6 +35,9 @@ export const words = {
   filter: '看哪些行',
   nothingHere: '这一类没有。',
   attentionLeft: (count: number) => `还有${count}行要看一看。不看也行，这几行先不导入。`,
+  branchesFirst: '支部还没有建的话，先去建好，再回来重新看一遍。',
+  toUnits: '去建单位',
+  lookAgain: '重新看一遍',
   confirm: (what: string) => `确认：${what}`,
   nothingNew: '和现在的名册一样，没有要导入的。',
   discard: '不导入了',
@@ -43,7 +47,6 @@ export const words = {
   row: (number: number) => `第${number}行`,
   noNameInRow: '没有姓名',
   stale: '名册刚刚有变动，已经重新看了一遍。请再看看，再确认。',
-  inColumn: (column: string) => `「${column}」列：`,
   change: (field: string, before: string, after: string) =>
     `${field}：${before || '空着'} → ${after || '空着'}`,
   leaveOut: '不导入这行',

@@ -14,30 +14,22 @@ export default function Roster() {
   const units = useUnits();
   const [unitId, setUnitId] = useState<string | null>(null);
   const wide = useWide();
+  const choice = {
+    label: words.unit,
+    value: unitId,
+    onChange: setUnitId,
+    none: words.everywhere,
+    onNone: () => setUnitId(null),
+  };
   const filter = (
     <Remote of={units}>
       {known =>
         wide ? (
           <Card title={words.unit}>
-            <BigButton
-              kind="secondary"
-              label={words.everywhere}
-              disabled={unitId === null}
-              onTap={() => setUnitId(null)}
-            />
-            <UnitList label={words.unit} units={known} value={unitId} onChange={setUnitId} />
+            <UnitList {...choice} units={known} />
           </Card>
         ) : (
-          known.all.length > 1 && (
-            <UnitField
-              label={words.unit}
-              units={known}
-              value={unitId}
-              onChange={setUnitId}
-              none={words.everywhere}
-              onNone={() => setUnitId(null)}
-            />
-          )
+          known.all.length > 1 && <UnitField {...choice} units={known} />
         )
       }
     </Remote>

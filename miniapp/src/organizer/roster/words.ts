@@ -7,7 +7,7 @@ export const words = {
   archived: '已归档',
   unit: '看哪个单位',
   everywhere: '全部单位',
-  people: (count: number) => `共${count}人`,
+  people: (count: number) => `共${count}位会员`,
   create: '新加一人',
   importRoster: '导入名册',
   print: '打印会员卡',

@@ -1,4 +1,5 @@
-import { Card, Choice, Field } from '../../../ui';
+import '../activities.scss';
+import { Card, Choice, Field, View } from '../../../ui';
 import { kindHints, kinds, kindWords } from '../kinds';
 import { withKind } from '../template.rules';
 import { FieldProblem } from './field-problem';
@@ -9,13 +10,15 @@ import { words } from './words';
 export function What({ editor: { form, change, problems } }: { editor: Editor }) {
   return (
     <Card title={words.what}>
-      <Choice
-        label={words.kind}
-        bare
-        value={form.kind}
-        options={kinds.map(kind => ({ value: kind, label: kindWords[kind], hint: kindHints[kind] }))}
-        onChange={kind => change(withKind(form, kind))}
-      />
+      <View className="kinds">
+        <Choice
+          label={words.kind}
+          bare
+          value={form.kind}
+          options={kinds.map(kind => ({ value: kind, label: kindWords[kind], hint: kindHints[kind] }))}
+          onChange={kind => change(withKind(form, kind))}
+        />
+      </View>
       <FieldProblem of={problems.kind} />
       <Field
         label={words.title}

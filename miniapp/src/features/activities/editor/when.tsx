@@ -37,8 +37,15 @@ function SessionFields({ editor: { form, change, problems }, index }: { editor: 
       {several && <Heading level={3}>{words.session(index + 1)}</Heading>}
       <Line>
         <WhenField label={words.day} kind="day" value={session.day} onChange={day => set({ day })} />
-        <WhenField label={words.start} kind="time" value={session.start} onChange={start => set({ start })} />
-        <WhenField label={words.end} kind="time" value={session.end} onChange={end => set({ end })} />
+        <Line>
+          <WhenField
+            label={words.start}
+            kind="time"
+            value={session.start}
+            onChange={start => set({ start })}
+          />
+          <WhenField label={words.end} kind="time" value={session.end} onChange={end => set({ end })} />
+        </Line>
       </Line>
       {session.day && <Body bold>{dayWords(momentOf(session.day, '12:00'))}</Body>}
       <FieldProblem of={problems[`session${index}`]} />
