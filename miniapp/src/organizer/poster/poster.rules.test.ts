@@ -8,8 +8,8 @@ const poster = (titleLength: number, placeLength: number) =>
   });
 
 it.each([
-  ['a short title is as large as the sheet allows', 6, 11, { title: 72, facts: 40, code: 125 }],
-  ['a title of one line', 8, 13, { title: 60, facts: 40, code: 125 }],
+  ['a short title is as large as the sheet allows', 6, 11, { title: 84, facts: 44, code: 125 }],
+  ['a title of one line', 8, 13, { title: 66, facts: 40, code: 125 }],
   ['a title of two lines', 14, 12, { title: 60, facts: 40, code: 125 }],
   ['a place of two lines gives way first', 14, 20, { title: 60, facts: 30, code: 120 }],
   ['the longest title and place there can be', 60, 80, { title: 28, facts: 20, code: 120 }],
