@@ -1,4 +1,4 @@
-import { type Caller, callers, pathOf, type Route } from '@wanqing/shared';
+import { type Caller, callers, isFile, pathOf, type Route } from '@wanqing/shared';
 import { startApp, type TestApp, transportTo } from './app.js';
 import { type RouteName, routes, type Sample, samples } from './samples.js';
 
@@ -30,7 +30,7 @@ describe('who may what', () => {
       method: route.method,
       path: pathOf(route, sample),
       body: sample.body,
-      expects: 'json',
+      expects: isFile(route.response) ? 'file' : 'json',
     });
     return status;
   }

@@ -109,7 +109,7 @@ export const samples: Record<RouteName, MakeSample> = {
   }),
   'org.rename': app => ({ params: { unitId: app.district.branchA.id }, body: { name: '第一支部' } }),
 
-  'members.list': app => ({ query: { unitId: app.district.branchA.id } }),
+  'members.list': () => ({ query: { search: '王' } }),
   'members.counts': () => ({}),
   'members.show': ofMember,
   'members.create': app => ({ body: person(app) }),

@@ -96,7 +96,7 @@ export const accounts = {
     body: z.strictObject({ code: z.string().check(z.minLength(1), z.maxLength(200)) }),
     response: SignInView,
     errors: ['WECHAT_CODE_REFUSED', 'WECHAT_UNREACHABLE', 'TOO_MANY'],
-    perMinute: 600,
+    perMinute: 6000,
     access: anyone,
   }),
   /** A browser outside WeChat gets an account of its own, recognised later by staff, card or another phone. */
@@ -106,7 +106,7 @@ export const accounts = {
     body: z.strictObject({}),
     response: SignInView,
     errors: ['TOO_MANY'],
-    perMinute: 600,
+    perMinute: 6000,
     access: anyone,
   }),
   signOut: route({ method: 'POST', path: '/sign-out', response: Done, errors: [], access: signedIn }),

@@ -38,7 +38,8 @@ export const org = {
     body: z.strictObject({ parentId: Id, kind: UnitKind, name: line(60) }),
     response: UnitView,
     errors: ['UNIT_NAME_TAKEN', 'UNIT_KIND_WRONG'],
-    access: organizerHere,
+    // The sample's parent is the committee above branch A.
+    access: { ...organizerHere, organizer: 404 },
   }),
   rename: route({
     method: 'PUT',

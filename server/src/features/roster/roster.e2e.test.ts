@@ -93,7 +93,7 @@ describe('importing a roster', () => {
     );
     expect(view.counts).toMatchObject({ create: 1, update: 1 });
     const [update] = (await rows(view, { action: 'update' })).items;
-    expect(update?.changes).toEqual([{ field: '手机', before: '13700000001', after: '13700000009' }]);
+    expect(update?.changes).toEqual([{ field: '电话', before: '13700000001', after: '13700000009' }]);
     await confirm(view);
     expect((await everybody()).items.length).toBe(before + 2);
 
