@@ -1,5 +1,6 @@
-import { type ActivityInput, contract, momentOf, type Route } from '@wanqing/shared';
+import { contract, type Route } from '@wanqing/shared';
 import type { TestApp } from './app.js';
+import { activityInput, makeActivity } from './make-activity.js';
 
 type Contract = typeof contract;
 
@@ -23,34 +24,9 @@ const requestKey = () => `sample-${String(++serial).padStart(8, '0')}`;
 const newMember = async (app: TestApp) => (await app.district.addMember()).id;
 const ofMember: MakeSample = async app => ({ params: { memberId: await newMember(app) } });
 
-const activityInput = ({ district }: TestApp): ActivityInput => ({
-  unitId: district.branchA.id,
-  title: '专题辅导：长三角一体化',
-  kind: 'lecture',
-  summary: '',
-  place: '3楼301室',
-  coordinates: null,
-  bring: '水杯',
-  contactName: '陆敏',
-  contactPhone: '021-64370000',
-  sessions: [
-    {
-      startsAt: momentOf('2026-11-22', '09:30'),
-      endsAt: momentOf('2026-11-22', '11:00'),
-      opensMinutesBefore: 60,
-    },
-  ],
-  invitedUnitIds: [district.branchA.id],
-  capacity: null,
-  walkInsWelcome: true,
-  checkInBy: { poster: true, rotating: true },
-});
-
-const draft = (app: TestApp) => app.as('organizer').activities.create({ body: activityInput(app) });
-async function published(app: TestApp) {
-  const { id } = await draft(app);
-  return app.as('organizer').activities.publish({ params: { activityId: id } });
-}
+const draft = (app: TestApp) =>
+  app.as('organizer').activities.create({ body: activityInput(app.district, { walkInsWelcome: true }) });
+const published = (app: TestApp) => makeActivity(app.as('organizer'), app.district, { walkInsWelcome: true });
 const ofDraft: MakeSample = async app => ({ params: { activityId: (await draft(app)).id } });
 const ofActivity: MakeSample = async app => ({ params: { activityId: (await published(app)).id } });
 const sessionOf = async (app: TestApp) => ({ sessionId: (await published(app)).sessions[0]?.id });
@@ -188,10 +164,13 @@ export const samples: Record<RouteName, MakeSample> = {
   'activities.show': ofActivity,
   'activities.organizerList': () => ({ query: { when: 'coming' } }),
   'activities.organizerShow': ofDraft,
-  'activities.create': app => ({ body: activityInput(app) }),
+  'activities.create': app => ({ body: activityInput(app.district, { walkInsWelcome: true }) }),
   'activities.update': async app => {
     const { id, version } = await draft(app);
-    return { params: { activityId: id }, body: { ...activityInput(app), title: '新的题目', version } };
+    return {
+      params: { activityId: id },
+      body: { ...activityInput(app.district, { walkInsWelcome: true }), title: '新的题目', version },
+    };
   },
   'activities.publish': ofDraft,
   'activities.cancel': async app => ({

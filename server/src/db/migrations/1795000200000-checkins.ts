@@ -27,7 +27,7 @@ export class Checkins1795000200000 implements MigrationInterface {
       uniques: { uq_checkins_once: ['sessionId', 'activeMemberId'] },
       indices: {
         ix_checkins_session: ['sessionId', 'at', 'id'],
-        ix_checkins_member: ['activeMemberId', 'sessionId'],
+        ix_checkins_member: ['memberId', 'sessionId'],
       },
     });
     await createTable(queryRunner, {

@@ -6,7 +6,7 @@ import { idColumn, instantColumn, text } from '../../db/columns.js';
 @Entity('checkins')
 @Unique('uq_checkins_once', ['sessionId', 'activeMemberId'])
 @Index('ix_checkins_session', ['sessionId', 'at', 'id'])
-@Index('ix_checkins_member', ['activeMemberId', 'sessionId'])
+@Index('ix_checkins_member', ['memberId', 'sessionId'])
 export class CheckIn {
   @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: 'pk_checkins' }) id!: string;
   @Column(idColumn) sessionId!: string;

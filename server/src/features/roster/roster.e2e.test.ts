@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { ImportView } from '@wanqing/shared';
 import { startApp, type TestApp } from '../../../test/app.js';
 import { sampleUnits } from '../../../test/fixtures/roster/sheets.js';
+import { makeActivity } from '../../../test/make-activity.js';
 import { Transactions } from '../../db/transactions.js';
 import { MembersService } from '../members/members.service.js';
 import { OrgService } from '../org/org.service.js';
@@ -118,6 +119,20 @@ describe('importing a roster', () => {
       details: { count: 1 },
     });
     expect((await app.as('district').members.list({ query: { search: '吴玉珍' } })).items).toHaveLength(1);
+  });
+
+  it('cannot be taken back once somebody in it has checked in', async () => {
+    const view = await upload(csv('何秀珍,第一支部,13700000002,1947-03'));
+    await confirm(view);
+    const found = await app.as('district').members.list({ query: { search: '何秀珍' } });
+    const { sessions } = await makeActivity(app.as('organizer'), app.district);
+    await app.as('desk').checkins.deskCheckIn({
+      params: { sessionId: sessions[0]?.id ?? '' },
+      body: { subject: { by: 'name', memberId: found.items[0]?.id ?? '' }, requestKey: 'tied-to-a-check-in' },
+    });
+    await expect(organizer().undo({ params: { importId: view.id } })).rejects.toMatchObject({
+      code: 'IMPORT_IN_USE',
+    });
   });
 
   it('refuses a preview that the roster has overtaken, and makes it anew', async () => {
