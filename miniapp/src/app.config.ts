@@ -1,3 +1,15 @@
+const members = [
+  'pages/home/index',
+  'pages/arrive/index',
+  'pages/me/index',
+  'pages/scan/index',
+  'pages/code/index',
+  'pages/activities/index',
+  'pages/activity/index',
+  'pages/computer/index',
+  'pages/entrance/index',
+];
+
 const organizer = [
   'today/index',
   'activities/index',
@@ -12,7 +24,7 @@ const organizer = [
 
 export default defineAppConfig({
   // Pages of members. Pages of the desk and of organizers are sub-packages: a member never loads them.
-  pages: ['pages/home/index', 'pages/arrive/index', 'pages/me/index', 'pages/scan/index'],
+  pages: members,
   subPackages: [
     { root: 'desk', pages: ['today/index', 'door/index'] },
     {

@@ -1,25 +1,31 @@
-import { useState } from 'react';
-import { api } from '../../api';
-import { newRequestKey } from '../../api/request-key';
+import { readLink } from '@wanqing/shared';
+import { CardOwner } from '../../features/arrival/card-owner';
+import { PhoneCode } from '../../features/arrival/phone-code';
+import { Scan } from '../../features/arrival/scan';
+import { beenHere } from '../../features/me/been-here';
 import { useQuery } from '../../hooks/nav';
-import { useRemote } from '../../hooks/use-remote';
+import { openScanner } from '../../platform/open-scanner';
 import { arrivalFrom, type Scanned } from '../../platform/scan.rules';
-import { Body, Page, Remote } from '../../ui';
-import { Result } from './result';
+import { BigButton, Body, Page } from '../../ui';
 import { words } from './words';
 
 /** Where a scan lands: nothing is asked, the result comes by itself. */
 export default function Arrive() {
   const scanned = arrivalFrom(useQuery());
-  return (
-    <Page title={words.title}>
-      {scanned ? <Arrival of={scanned} /> : <Body>{words.nothingScanned}</Body>}
-    </Page>
-  );
+  beenHere.remember();
+  return <Page title={words.title}>{scanned ? <Arrival of={scanned} /> : <NothingScanned />}</Page>;
 }
 
-function Arrival({ of: { code, scannedAt } }: { of: Scanned }) {
-  const [requestKey] = useState(newRequestKey);
-  const result = useRemote(() => api.checkins.scan({ body: { code, scannedAt, requestKey } }), [code]);
-  return <Remote of={result}>{answer => <Result of={answer} />}</Remote>;
+function Arrival({ of }: { of: Scanned }) {
+  const link = readLink(of.code);
+  if (link?.kind === 'k') return <CardOwner key={link.code} code={link.code} />;
+  if (link?.kind === 'r') return <PhoneCode />;
+  return <Scan key={`${of.code} ${of.scannedAt}`} of={of} />;
 }
+
+const NothingScanned = () => (
+  <>
+    <Body>{words.nothingScanned}</Body>
+    <BigButton kind="hero" icon="scan" label={words.scan} onTap={openScanner} />
+  </>
+);

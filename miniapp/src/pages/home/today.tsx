@@ -1,38 +1,68 @@
-import { type ActivityView, dayOf, timeWords } from '@wanqing/shared';
+import { type MeView, momentWords } from '@wanqing/shared';
 import { api } from '../../api';
+import { Moment } from '../../features/arrival/moment';
+import { MY_CODE } from '../../features/arrival/places';
+import { inBrowser } from '../../features/me/in-browser';
+import { DESK, ENTRANCE, isOrganizer, MANAGE } from '../../features/me/places';
+import { useMode } from '../../hooks/use-mode';
 import { useRemote } from '../../hooks/use-remote';
-import { openScanner } from '../../platform/open-scanner';
-import { BigButton, Body, Card, Facts, Notice, Remote } from '../../ui';
+import { BigButton, Body, Card, Heading, Hint, Remote, Row, Rows } from '../../ui';
+import { ACTIVITIES, activityPath } from '../activities/places';
+import { type Entry, shownEntries } from './rows.rules';
+import { type Meeting, type Plan, planOf } from './today.rules';
+import { TodayCard } from './today-card';
 import { words } from './words';
 
-/** What is on today, with the one big button; opens without network as it was last seen. */
-export function Today() {
+/** What is on, and the ways on; opens without network as it was last seen. */
+export function Today({ me }: { me: MeView }) {
   const activities = useRemote(() => api.activities.list(), [], { keepAs: 'activities' });
-  return <Remote of={activities}>{({ items }) => <TodayCard activities={items} />}</Remote>;
-}
-
-/** The button comes before the details: it is in sight on the smallest phone at the largest letters. */
-function TodayCard({ activities }: { activities: readonly ActivityView[] }) {
-  const today = dayOf(Date.now());
-  const meetings = activities.flatMap(activity => activity.sessions.map(session => ({ activity, session })));
-  const next = meetings.find(({ session }) => dayOf(session.startsAt) === today);
   return (
-    <Card title={next ? words.todayAt(timeWords(next.session.startsAt)) : words.today}>
-      {!next && <Body>{words.nothingToday}</Body>}
-      {next?.session.cameAt ? (
-        <Notice tone="ok">{words.came(timeWords(next.session.cameAt))}</Notice>
-      ) : (
-        <BigButton kind="hero" icon="scan" label={words.scan} onTap={openScanner} />
-      )}
-      {next && (
-        <Facts
-          of={[
-            [words.what, next.activity.title],
-            [words.where, next.activity.place],
-            [words.bring, next.activity.bring],
-          ]}
-        />
-      )}
-    </Card>
+    <>
+      {activities.status === 'failed' && <TodayCard of={null} />}
+      <Remote of={activities}>{({ items }) => <Day of={planOf(items, Date.now())} me={me} />}</Remote>
+      {activities.status === 'failed' && <Ways shown={offeredTo(me, null)} />}
+    </>
   );
 }
+
+function Day({ of: plan, me }: { of: Plan; me: MeView }) {
+  const { elder } = useMode();
+  const scans = plan.now?.session.cameAt ? 0 : 1;
+  const shown = shownEntries(offeredTo(me, plan), elder, scans);
+  return (
+    <>
+      <TodayCard of={plan} />
+      {plan.next && shown.has('next') && <Next of={plan.next} />}
+      <Ways shown={shown} />
+    </>
+  );
+}
+
+function offeredTo(me: MeView, plan: Plan | null): Set<Entry> {
+  const offered = new Set<Entry>(['code', 'activities']);
+  if (me.roles.length > 0) offered.add('desk');
+  if (isOrganizer(me)) offered.add('manage');
+  if (plan?.next) offered.add('next');
+  if (me.demo && inBrowser) offered.add('demo');
+  return offered;
+}
+
+const Next = ({ of: { activity, session } }: { of: Meeting }) => (
+  <Card>
+    <Hint>{words.next}</Hint>
+    <Heading>{activity.title}</Heading>
+    <Moment>{momentWords(session.startsAt)}</Moment>
+    <Body>{activity.place}</Body>
+    <BigButton kind="secondary" label={words.see} to={activityPath(activity.id)} />
+  </Card>
+);
+
+const Ways = ({ shown }: { shown: ReadonlySet<Entry> }) => (
+  <Rows>
+    {shown.has('code') && <Row icon="code" title={words.myCode} to={MY_CODE} />}
+    {shown.has('activities') && <Row icon="calendar" title={words.more} to={ACTIVITIES} />}
+    {shown.has('desk') && <Row icon="people" title={words.desk} to={DESK} />}
+    {shown.has('manage') && <Row icon="list" title={words.manage} to={MANAGE} />}
+    {shown.has('demo') && <Row icon="person" title={words.demo} to={ENTRANCE} />}
+  </Rows>
+);

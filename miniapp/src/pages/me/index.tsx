@@ -1,35 +1,43 @@
-import { useAction } from '../../hooks/use-action';
+import type { MeView } from '@wanqing/shared';
+import { MY_CODE } from '../../features/arrival/places';
+import { inBrowser } from '../../features/me/in-browser';
+import { COMPUTER } from '../../features/me/places';
 import { useMode } from '../../hooks/use-mode';
-import { BigButton, Card, Choice, Failure, Page } from '../../ui';
+import { useMe } from '../../hooks/use-session';
+import { Page, Row, Rows } from '../../ui';
+import { Letters } from './letters';
 import { words } from './words';
 
-/** My things: how the letters look, and 长辈版 or standard. */
+/** My things: who I am, how the letters look, 长辈版 or standard, and computers. */
 export default function Me() {
+  const me = useMe();
   return (
-    <Page title={words.title}>
+    <Page title={words.title} under={me ? whoIs(me) : undefined}>
       <Letters />
+      {me && <Ways me={me} />}
     </Page>
   );
 }
 
-function Letters() {
-  const { elder, step, setMode, setStep } = useMode();
-  const resize = useAction((_, to: 1 | 2 | 3) => setStep(to));
-  const change = useAction(() => setMode(elder ? 'standard' : 'elder'));
-  const sizes = elder ? words.sizes : words.standardSizes;
+const whoIs = ({ member }: MeView): string =>
+  member ? `${member.name}\n${member.branch.name}` : words.notRecognised;
+
+/** In 长辈版 one way only, so that the page can be taken in: the others are found on the home page. */
+function Ways({ me }: { me: MeView }) {
+  const { elder } = useMode();
+  const ways = waysOf(me);
   return (
-    <Card title={words.letters}>
-      <Choice
-        label={words.letters}
-        bare
-        row
-        value={step}
-        onChange={resize.run}
-        options={([1, 2, 3] as const).map(value => ({ value, label: sizes[value] }))}
-      />
-      <Failure of={resize} />
-      <BigButton kind="secondary" label={elder ? words.toStandard : words.toElder} onTap={change.run} />
-      <Failure of={change} />
-    </Card>
+    <Rows>
+      {(elder ? ways.slice(0, 1) : ways).map(way => (
+        <Row key={way.title} {...way} />
+      ))}
+    </Rows>
   );
+}
+
+function waysOf({ member, roles }: MeView) {
+  const code = { icon: 'code', title: member ? words.myCode : words.member, to: MY_CODE } as const;
+  const computer = (title: string) => ({ icon: 'screen', title, to: COMPUTER }) as const;
+  if (inBrowser) return [computer(member ? words.computer : words.useComputer), code];
+  return roles.length > 0 ? [computer(words.joinComputer), code] : [code];
 }

@@ -1,0 +1,3 @@
+/** Pages that arriving leads to. */
+export const MY_CODE = '/pages/code/index';
+export const DESK = '/desk/today/index';

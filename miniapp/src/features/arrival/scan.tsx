@@ -1,0 +1,66 @@
+import type { CardView } from '@wanqing/shared';
+import { useLate } from '../../hooks/use-late';
+import { useMe } from '../../hooks/use-session';
+import type { Scanned } from '../../platform/scan.rules';
+import { storage } from '../../platform/storage';
+import { BigButton, Body, Card, Failure, Panel, QrCode, View } from '../../ui';
+import { whenWords } from './explain.rules';
+import { Rescue } from './rescue';
+import { Result } from './result';
+import { keptRescue } from './use-rescue';
+import { useScan } from './use-scan';
+import { words } from './words';
+
+/** A scanned activity's code, from the moment it lands here to its result; nobody taps anything. */
+export function Scan({ of }: { of: Scanned }) {
+  const { held, scannedAt, retry, askAnew } = useScan(of);
+  switch (held.state) {
+    case 'asking':
+      return <Asking />;
+    case 'kept':
+      return <Kept at={scannedAt} />;
+    case 'refused':
+      return (
+        <>
+          <Failure of={held} />
+          <BigButton label={words.again} onTap={retry} />
+        </>
+      );
+    case 'answered':
+      return <Result of={held.result} waited={held.waited} code={of.code} askAnew={askAnew} />;
+  }
+}
+
+/** Quick answers show no waiting text at all. */
+function Asking() {
+  const late = useLate(true);
+  return (
+    <View className="waiting" aria={{ role: 'status', live: 'polite' }}>
+      {late && <Body>{words.checkingIn}</Body>}
+    </View>
+  );
+}
+
+/** Without network: the scan is kept with its time; what staff can scan meanwhile is shown from the phone. */
+function Kept({ at }: { at: string }) {
+  const member = useMe()?.member;
+  const card = storage.get<CardView>('my-card');
+  const rescue = keptRescue();
+  return (
+    <>
+      <Panel tone="amber" icon="save" word={words.keptWord} aloud>
+        <Body>{words.kept}</Body>
+        <Body>{words.keptAt(whenWords(at, Date.now()))}</Body>
+      </Panel>
+      {card && card.memberId === member?.id ? (
+        <Card>
+          <QrCode text={card.url} label={words.rescueCode} />
+          <Body>{words.showMyCard}</Body>
+        </Card>
+      ) : (
+        rescue && <Rescue of={rescue} />
+      )}
+      <Body>{words.sayLast4}</Body>
+    </>
+  );
+}

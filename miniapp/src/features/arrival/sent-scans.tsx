@@ -1,0 +1,31 @@
+import { useDidShow } from '@tarojs/taro';
+import { useEffect } from 'react';
+import { Body, Notice } from '../../ui';
+import { explain, whenWords } from './explain.rules';
+import { sendKeptScans, useKeptScans, useSentScans } from './kept-scans';
+import { words } from './words';
+
+/** Scans that were kept without network: sent as soon as this shows, and what became of them today. */
+export function SentScans() {
+  const kept = useKeptScans();
+  const sent = useSentScans();
+  useEffect(() => void sendKeptScans(), []);
+  useDidShow(() => void sendKeptScans());
+  const now = Date.now();
+  return (
+    <>
+      {kept.map(({ requestKey, scannedAt }) => (
+        <Notice key={requestKey}>{words.stillKept(whenWords(scannedAt, now))}</Notice>
+      ))}
+      {sent.map(({ requestKey, scannedAt, result }) => {
+        const { tone, word } = explain(result, now);
+        return (
+          <Notice key={requestKey} tone={tone}>
+            <Body tone="inherit">{words.sent(whenWords(scannedAt, now), word)}</Body>
+            {tone === 'amber' && <Body tone="inherit">{words.seeTheDesk}</Body>}
+          </Notice>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { type ActivityView, dayWords, type SessionView, timeWords } from '@wanqing/shared';
+import { kindWords } from '../../features/activities/kinds';
+import { Moment } from '../../features/arrival/moment';
+import { openScanner } from '../../platform/open-scanner';
+import { BigButton, Body, Card, Facts, Heading, Hint, Notice } from '../../ui';
+import { sessionToShow, standingOf } from '../activities/sessions.rules';
+import { Sessions } from './sessions';
+import { words } from './words';
+
+/** What, when, where, what to bring, whom to ring. */
+export function Details({ of: activity }: { of: ActivityView }) {
+  const { title, kind, state, sessions, place, bring, summary, organizer } = activity;
+  const session = sessionToShow(sessions, Date.now());
+  const takesPlace = state === 'published';
+  const open = takesPlace && sessions.some(one => standingOf(one, Date.now()) === 'open');
+  return (
+    <>
+      {!takesPlace && <Cancelled reason={activity.cancelReason} />}
+      <Card>
+        <Hint>{kindWords[kind]}</Hint>
+        <Heading>{title}</Heading>
+        <Facts
+          of={[
+            [words.when, session && <Moment key="when">{sessionWords(session)}</Moment>],
+            [words.where, place],
+          ]}
+        />
+        {takesPlace && <Body>{activity.invited ? words.invited : words.welcome}</Body>}
+        {open && <BigButton icon="scan" label={words.scan} onTap={openScanner} />}
+      </Card>
+      {bring && (
+        <Card>
+          <Hint>{words.bring}</Hint>
+          <Heading>{bring}</Heading>
+        </Card>
+      )}
+      {takesPlace && <Sessions of={sessions} />}
+      {activity.contactPhone && <Contact of={activity} />}
+      <Card>
+        <Facts
+          of={[
+            [words.about, summary && <Body>{summary}</Body>],
+            [words.holds, organizer.name],
+          ]}
+        />
+      </Card>
+    </>
+  );
+}
+
+const Cancelled = ({ reason }: { reason: string | null }) => (
+  <Notice>
+    <Heading tone="inherit">{words.cancelled}</Heading>
+    {reason && <Body tone="inherit">{words.because(reason)}</Body>}
+  </Notice>
+);
+
+const Contact = ({ of: { contactName, contactPhone } }: { of: ActivityView }) => (
+  <Card title={contactName ? words.ask(contactName) : words.askSomebody}>
+    <Body bold>{contactPhone}</Body>
+    <BigButton kind="secondary" icon="phone" label={words.ring} tel={contactPhone} />
+  </Card>
+);
+
+/** 11月22日 星期日, and below it 下午2点到下午4点 */
+export const sessionWords = ({ startsAt, endsAt }: SessionView): string =>
+  words.onDay(dayWords(startsAt), words.until(timeWords(startsAt), timeWords(endsAt)));

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { api } from '../../api';
+import { useAction } from '../../hooks/use-action';
+import { BigButton, Body, Card, Failure, Keypad, Panel } from '../../ui';
+import { Scanner } from '../../ui/scanner';
+import { words } from './words';
+
+/** Signs in a computer as oneself: by the digits on its screen, or by scanning it. */
+export function Join() {
+  const [digits, setDigits] = useState('');
+  const [scanning, setScanning] = useState(false);
+  const [joined, setJoined] = useState(false);
+  const join = useAction(async (_, code: string) => {
+    await api.accounts.joinComputer({ body: { code } });
+    setDigits('');
+    setScanning(false);
+    setJoined(true);
+  });
+  const typed = (value: string) => {
+    join.forget();
+    setDigits(value);
+  };
+  if (joined) {
+    return (
+      <>
+        <Panel tone="ok" word={words.joinedWord} aloud>
+          <Body>{words.joined}</Body>
+        </Panel>
+        <BigButton kind="secondary" label={words.again} onTap={() => setJoined(false)} />
+      </>
+    );
+  }
+  return (
+    <Card title={words.join}>
+      <Body>{words.how}</Body>
+      <Keypad label={words.digits} value={digits} onChange={typed} />
+      <BigButton
+        label={words.go}
+        disabled={digits.length < 4}
+        pending={join.pending}
+        onTap={() => join.run(digits)}
+      />
+      <Failure of={join} />
+      {scanning ? (
+        <Scanner label={words.scan} onRead={join.run} />
+      ) : (
+        <BigButton kind="secondary" icon="scan" label={words.scan} onTap={() => setScanning(true)} />
+      )}
+    </Card>
+  );
+}
