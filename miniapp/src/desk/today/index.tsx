@@ -3,7 +3,7 @@ import { api } from '../../api';
 import { doorPath } from '../../features/checkins/places';
 import { useOrganizes } from '../../features/checkins/use-organizes';
 import { useRemote } from '../../hooks/use-remote';
-import { BigButton, Body, Card, Facts, Heading, Page, Remote, Row, Rows } from '../../ui';
+import { BigButton, Body, Card, Heading, Page, Remote, Row, Rows } from '../../ui';
 import { byDay } from './sessions.rules';
 import { words } from './words';
 
@@ -33,13 +33,7 @@ function Sessions({ of }: { of: readonly DeskSession[] }) {
 }
 
 const Next = ({ session: { id, title, startsAt, place } }: { session: DeskSession }) => (
-  <Card title={title}>
-    <Facts
-      of={[
-        [words.when, timeWords(startsAt)],
-        [words.where, place],
-      ]}
-    />
+  <Card title={title} hint={`${timeWords(startsAt)}，${place}`}>
     <BigButton kind="hero" icon="scan" label={words.start} to={doorPath(id)} />
   </Card>
 );

@@ -4,8 +4,6 @@ export const words = {
   alsoToday: '今天还有',
   coming: '以后',
   past: '刚结束',
-  when: '时间',
-  where: '地点',
   start: '开签到台',
   none: '这几天没有要签到的活动。',
   noneNow: '活动发布以后，这里就有了。您觉得不对，请打电话问。',

@@ -9,7 +9,7 @@ export const words = {
   camera: '把会员卡放在画面当中',
   scanCards: '扫会员卡',
   digits: '手机后四位',
-  byName: '按姓名',
+  byName: '姓名',
   byDigits: '打后四位',
   byNameTitle: '按姓名找',
   nameHint: '只写姓也可以',

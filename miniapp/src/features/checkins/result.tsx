@@ -1,5 +1,5 @@
 import { type DeskResult, timeWords } from '@wanqing/shared';
-import { BigButton, Body, Failure, View } from '../../ui';
+import { BigButton, Body, Failure, Hint, View } from '../../ui';
 import { Plate } from './answer';
 import type { Shown } from './conclude';
 import { isGreen, mayOverrule } from './door.rules';
@@ -47,18 +47,25 @@ function Green({ door, result: { outcome, person, checkIn } }: { door: Door; res
   const before = outcome === 'ALREADY_CHECKED_IN' && checkIn;
   return (
     <Plate tone="ok" icon="tick" word={person.name} name flash={checkIn?.id}>
-      <Body tone="inherit" bold>
-        {outcomeWords[outcome]}
-      </Body>
-      {before && <Body tone="inherit">{words.cameAt(timeWords(before.at), methodWords[before.method])}</Body>}
-      {line && checkIn && (
-        <BigButton
-          kind="secondary"
-          label={words.undo(person.name)}
-          pending={undo.pending}
-          onTap={() => undo.run(checkIn.id)}
-        />
-      )}
+      <View className="plate-row">
+        <View className="plate-what">
+          <Body tone="inherit" bold>
+            {outcomeWords[outcome]}
+          </Body>
+          {before && (
+            <Hint tone="inherit">{words.cameAt(timeWords(before.at), methodWords[before.method])}</Hint>
+          )}
+        </View>
+        {line && checkIn && (
+          <BigButton
+            kind="secondary"
+            narrow
+            label={words.undo(person.name)}
+            pending={undo.pending}
+            onTap={() => undo.run(checkIn.id)}
+          />
+        )}
+      </View>
       <Failure of={undo} />
     </Plate>
   );
