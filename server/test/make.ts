@@ -75,7 +75,7 @@ export async function makeDistrict(app: NestFastifyApplication): Promise<Distric
       transactions.run(async manager => {
         const member = await members.expect(memberId, manager);
         const viewer = { accountId, sessionId: accountId, member: null, roles: [] };
-        await recognition.recognise(manager, viewer, accountId, member, 'claim');
+        await recognition.recognise(manager, viewer, accountId, member, 'phone');
       }),
   };
 }

@@ -162,7 +162,7 @@ export const accounts = {
     params: ClaimParams,
     body: z.strictObject({ memberId: Id }),
     response: ClaimForStaff,
-    errors: ['CLAIM_EXPIRED', 'ALREADY_RECOGNISED'],
+    errors: ['CLAIM_EXPIRED', 'ALREADY_RECOGNISED', 'HOLDS_ROLES'],
     access: deskHere,
   }),
   /** Signs in a computer as oneself: its four digits, or what the camera read off its screen. */
@@ -208,7 +208,7 @@ export const accounts = {
     path: '/me/recognise/card',
     body: z.strictObject({ cardCode: LinkCode }),
     response: MeView,
-    errors: ['CARD_UNKNOWN', 'ALREADY_RECOGNISED', 'TOO_MANY'],
+    errors: ['CARD_UNKNOWN', 'ALREADY_RECOGNISED', 'HOLDS_ROLES', 'TOO_MANY'],
     perMinute: 6,
     access: signedIn,
   }),

@@ -82,6 +82,25 @@ describe('signing in and being recognised', () => {
     ).rejects.toMatchObject({ code: 'ALREADY_RECOGNISED' });
   });
 
+  it('hands nobody’s roles to a phone on the word of somebody who could not give them', async () => {
+    const { district: office, elsewhere } = app.district.people;
+    const { api } = await app.newPhone();
+    const claim = await api.accounts.openClaim();
+    await expect(
+      app
+        .as('elsewhere')
+        .accounts.resolveClaim({ params: { claimId: claim.id }, body: { memberId: office.id } }),
+    ).rejects.toMatchObject({ code: 'HOLDS_ROLES' });
+    await app.as('district').accounts.release({ params: { memberId: elsewhere.id } });
+    await expect(
+      api.accounts.recogniseByCard({ body: { cardCode: elsewhere.cardCode } }),
+    ).rejects.toMatchObject({ code: 'HOLDS_ROLES' });
+    await app
+      .as('district')
+      .accounts.resolveClaim({ params: { claimId: claim.id }, body: { memberId: elsewhere.id } });
+    expect((await api.accounts.me()).roles).toMatchObject([{ role: 'organizer' }]);
+  });
+
   it('keeps 长辈版 and text size for every device of a person', async () => {
     const wu = await app.district.addMember({ name: '吴玉珍' });
     const first = await app.newPhone(wu.id);

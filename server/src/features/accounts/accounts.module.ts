@@ -38,6 +38,7 @@ import { WechatSignInService } from './wechat-sign-in.service.js';
     MeService,
     RecognitionService,
     ViewerSource,
+    WechatSignInService,
   ],
 })
 export class AccountsModule {}

@@ -49,7 +49,14 @@ export class AccountsService {
     }
   }
 
-  private async insert(
+  /** The member whose phone has this openid, null where the phone is unknown or not recognised. */
+  async memberOf(openid: string): Promise<{ accountId: Id; memberId: Id } | null> {
+    const account = await this.dataSource.manager.findOneBy(Account, { openid });
+    return account?.memberId ? { accountId: account.id, memberId: account.memberId } : null;
+  }
+
+  /** A phone or browser that is not recognised yet. */
+  async insert(
     manager: EntityManager,
     kind: Account['kind'],
     identity: WechatIdentity | null,

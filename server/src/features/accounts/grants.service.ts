@@ -34,15 +34,18 @@ export class GrantsService {
   ) {}
 
   /** Roles a member holds now. */
-  async held(memberId: Id): Promise<Grant[]> {
-    return (await this.heldBy([memberId])).get(memberId) ?? [];
+  async held(memberId: Id, manager?: EntityManager): Promise<Grant[]> {
+    return (await this.heldBy([memberId], manager)).get(memberId) ?? [];
   }
 
   /** Roles each of these members holds now; who holds none is not in the map. */
-  async heldBy(memberIds: readonly Id[]): Promise<Map<Id, Grant[]>> {
+  async heldBy(
+    memberIds: readonly Id[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Map<Id, Grant[]>> {
     if (memberIds.length === 0) return new Map();
     const now = this.clock.now();
-    const grants = await this.dataSource.manager.findBy(Grant, {
+    const grants = await manager.findBy(Grant, {
       memberId: In([...memberIds]),
       revokedAt: IsNull(),
       startsAt: LessThanOrEqual(now),

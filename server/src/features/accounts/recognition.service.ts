@@ -4,11 +4,12 @@ import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { Transactions } from '../../db/transactions.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
-import type { Viewer } from '../../kernel/viewer.js';
+import { covers, type Viewer } from '../../kernel/viewer.js';
 import { AuditService } from '../audit/audit.service.js';
 import type { Member } from '../members/member.entity.js';
 import { MembersService } from '../members/members.service.js';
 import { Account } from './account.entity.js';
+import { GrantsService } from './grants.service.js';
 import { MeService } from './me.service.js';
 
 /** How a phone came to be known: staff said so, WeChat's number, the paper card, or the person on another phone. */
@@ -22,6 +23,7 @@ export class RecognitionService {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly people: MembersService,
+    private readonly grants: GrantsService,
     private readonly audit: AuditService,
     private readonly meViews: MeService,
   ) {}
@@ -55,6 +57,7 @@ export class RecognitionService {
     member: Member,
     how: RecognisedBy,
   ): Promise<void> {
+    if (how === 'claim' || how === 'card') await this.expectNoStrangePower(manager, viewer, member);
     const free = { id: accountId, memberId: IsNull() };
     const { affected } = await manager.update(Account, free, {
       memberId: member.id,
@@ -70,6 +73,13 @@ export class RecognitionService {
       unitPath: member.unitPath,
       detail: { accountId, how },
     });
+  }
+
+  /** A phone recognised as somebody holds their roles: only who could give those roles may hand them over. */
+  private async expectNoStrangePower(manager: EntityManager, viewer: Viewer, member: Member): Promise<void> {
+    const held = await this.grants.held(member.id, manager);
+    if (held.every(role => covers(viewer, 'organizer', role.unitPath))) return;
+    throw new DomainError('HOLDS_ROLES', { name: member.name });
   }
 
   private async expectSame(manager: EntityManager, accountId: Id, memberId: Id): Promise<void> {
