@@ -25,6 +25,13 @@ import { WhatsOnService } from './whats-on.service.js';
     SessionsService,
     WhatsOnService,
   ],
-  exports: [DoorsService, EditingService, PublishingService, SessionsService, InvitationsService],
+  exports: [
+    ActivitiesService,
+    DoorsService,
+    EditingService,
+    PublishingService,
+    SessionsService,
+    InvitationsService,
+  ],
 })
 export class ActivitiesModule {}

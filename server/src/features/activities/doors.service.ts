@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@wanqing/shared';
-import { DataSource, type EntityManager, In } from 'typeorm';
-import { Gather } from '../../db/gather.js';
+import { DataSource, type EntityManager, type FindOptionsWhere, In } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
+import { Gather } from '../../kernel/gather.js';
 import { expectCovered, type Viewer } from '../../kernel/viewer.js';
 import { Activity } from './activity.entity.js';
 import { ActivitySession } from './activity-session.entity.js';
@@ -23,12 +23,12 @@ export interface SessionDoor extends Door {
 /** Finds what a code or a session id leads to. Drafts have no door. */
 @Injectable()
 export class DoorsService {
-  private readonly byPoster = new Gather<string, Door | null>(codes => this.behindPosters(codes));
-  private readonly byShortCode = new Gather<string, SessionDoor | null>(codes =>
-    this.behindSessions({ shortCode: In([...new Set(codes)]) }, session => session.shortCode, codes),
+  private readonly byPoster = new Gather<string, Door>(codes => this.behindPosters(codes));
+  private readonly byShortCode = new Gather<string, SessionDoor>(codes =>
+    this.behindSessions({ shortCode: In(codes) }, session => session.shortCode),
   );
-  private readonly byId = new Gather<string, SessionDoor | null>(ids =>
-    this.behindSessions({ id: In([...new Set(ids)]) }, session => session.id, ids),
+  private readonly byId = new Gather<string, SessionDoor>(ids =>
+    this.behindSessions({ id: In(ids) }, session => session.id),
   );
 
   constructor(
@@ -37,16 +37,16 @@ export class DoorsService {
     private readonly invitations: InvitationsService,
   ) {}
 
-  behindPoster(posterCode: string): Promise<Door | null> {
-    return this.byPoster.of(posterCode);
+  behindPoster(posterCode: string): Promise<Door | undefined> {
+    return this.byPoster.get(posterCode);
   }
 
-  behindShortCode(shortCode: string): Promise<SessionDoor | null> {
-    return this.byShortCode.of(shortCode);
+  behindShortCode(shortCode: string): Promise<SessionDoor | undefined> {
+    return this.byShortCode.get(shortCode);
   }
 
-  of(sessionId: Id): Promise<SessionDoor | null> {
-    return this.byId.of(sessionId);
+  of(sessionId: Id): Promise<SessionDoor | undefined> {
+    return this.byId.get(sessionId);
   }
 
   /** The session, provided the viewer holds the role over its activity; NOT_FOUND otherwise. */
@@ -57,19 +57,16 @@ export class DoorsService {
     return door;
   }
 
-  private async behindPosters(codes: readonly string[]): Promise<(Door | null)[]> {
+  private async behindPosters(codes: string[]): Promise<Map<string, Door>> {
     const { manager } = this.dataSource;
-    const posterCode = In([...new Set(codes)]);
-    const doors = await this.doors(manager, await manager.findBy(Activity, { posterCode }));
-    const byCode = new Map([...doors.values()].map(door => [door.activity.posterCode, door]));
-    return codes.map(code => byCode.get(code) ?? null);
+    const doors = await this.doors(manager, await manager.findBy(Activity, { posterCode: In(codes) }));
+    return new Map([...doors.values()].map(door => [door.activity.posterCode, door]));
   }
 
   private async behindSessions(
-    where: object,
+    where: FindOptionsWhere<ActivitySession>,
     keyOf: (session: ActivitySession) => string,
-    keys: readonly string[],
-  ): Promise<(SessionDoor | null)[]> {
+  ): Promise<Map<string, SessionDoor>> {
     const { manager } = this.dataSource;
     const sessions = await manager.findBy(ActivitySession, where);
     const ids = [...new Set(sessions.map(({ activityId }) => activityId))];
@@ -77,12 +74,12 @@ export class DoorsService {
       manager,
       ids.length ? await manager.findBy(Activity, { id: In(ids) }) : [],
     );
-    const byKey = new Map(sessions.map(session => [keyOf(session), session]));
-    return keys.map(key => {
-      const session = byKey.get(key);
-      const door = session && doors.get(session.activityId);
-      return session && door ? { ...door, session } : null;
-    });
+    return new Map(
+      sessions.flatMap(session => {
+        const door = doors.get(session.activityId);
+        return door ? [[keyOf(session), { ...door, session }] as const] : [];
+      }),
+    );
   }
 
   private async doors(manager: EntityManager, found: readonly Activity[]): Promise<Map<Id, Door>> {

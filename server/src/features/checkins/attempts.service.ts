@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, MoreThanOrEqual } from 'typeorm';
-import { Gather } from '../../db/gather.js';
 import { Clock } from '../../kernel/clock.js';
+import { Gather } from '../../kernel/gather.js';
 import { CheckInAttempt } from './check-in-attempt.entity.js';
 import { grantOf, grantsSince } from './door.rules.js';
 
@@ -10,10 +10,12 @@ interface Place {
   readonly session: { readonly id: string; readonly opensAt: Date; readonly endsAt: Date };
 }
 
+type Seen = Pick<CheckInAttempt, 'sessionId' | 'at'>;
+
 /** What phones were answered before. */
 @Injectable()
 export class AttemptsService {
-  private readonly unrecognised = new Gather<Place, Date[]>(places => this.unrecognisedAt(places));
+  private readonly unrecognised = new Gather<string, Seen[]>(accountIds => this.seen(accountIds));
 
   constructor(
     private readonly dataSource: DataSource,
@@ -22,28 +24,33 @@ export class AttemptsService {
 
   /** When this phone first stood at the open session without being recognised; null where it did not. */
   async grant(place: Place, manager?: EntityManager): Promise<Date | null> {
-    const scans = manager
-      ? (await this.unrecognisedAt([place], manager))[0]
-      : await this.unrecognised.of(place);
-    return grantOf(place.session, scans ?? [], this.clock.now());
+    const { accountId, session } = place;
+    const seen = manager
+      ? (await this.seen([accountId], manager)).get(accountId)
+      : await this.unrecognised.get(accountId);
+    const here = (seen ?? []).filter(({ sessionId }) => sessionId === session.id);
+    return grantOf(
+      session,
+      here.map(({ at }) => at),
+      this.clock.now(),
+    );
   }
 
-  private async unrecognisedAt(
-    places: readonly Place[],
+  private async seen(
+    accountIds: string[],
     manager: EntityManager = this.dataSource.manager,
-  ): Promise<Date[][]> {
+  ): Promise<Map<string, Seen[]>> {
     const attempts = await manager.find(CheckInAttempt, {
       select: { accountId: true, sessionId: true, at: true },
       where: {
-        accountId: In([...new Set(places.map(({ accountId }) => accountId))]),
+        accountId: In(accountIds),
         outcome: 'NOT_RECOGNISED',
         at: MoreThanOrEqual(grantsSince(this.clock.now())),
       },
     });
-    return places.map(({ accountId, session }) =>
-      attempts
-        .filter(attempt => attempt.accountId === accountId && attempt.sessionId === session.id)
-        .map(({ at }) => at),
-    );
+    const byAccount = new Map<string, Seen[]>();
+    for (const attempt of attempts)
+      byAccount.set(attempt.accountId, [...(byAccount.get(attempt.accountId) ?? []), attempt]);
+    return byAccount;
   }
 }
