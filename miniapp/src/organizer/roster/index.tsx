@@ -14,6 +14,9 @@ export default function Roster() {
   const units = useUnits();
   const [unitId, setUnitId] = useState<string | null>(null);
   const wide = useWide();
+  const printing = (
+    <BigButton narrow kind="secondary" icon="print" label={words.print} to={cardsPath(unitId ?? undefined)} />
+  );
   const choice = {
     label: words.unit,
     value: unitId,
@@ -39,16 +42,11 @@ export default function Roster() {
       <Buttons row>
         <BigButton narrow label={words.create} to={memberPath()} />
         <BigButton narrow kind="secondary" icon="file" label={words.importRoster} to={importPath()} />
-        <BigButton
-          narrow
-          kind="secondary"
-          icon="print"
-          label={words.print}
-          to={cardsPath(unitId ?? undefined)}
-        />
+        {wide && printing}
       </Buttons>
       <Columns first="aside" aside={filter}>
         <People unitId={unitId ?? undefined} count={countOf(units.value, unitId)} />
+        {!wide && printing}
       </Columns>
     </Page>
   );

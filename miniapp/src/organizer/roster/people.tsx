@@ -4,7 +4,8 @@ import { api } from '../../api';
 import { memberPath } from '../../features/roster/places';
 import { useLater } from '../../hooks/use-later';
 import { usePages } from '../../hooks/use-pages';
-import { Chips, Field, Hint, Line, Pager, Remote, Table } from '../../ui';
+import { useWide } from '../../platform/wide';
+import { Chips, Field, Hint, Line, Pager, Remote, Row, Rows, Table, View } from '../../ui';
 import { words } from './words';
 
 interface PeopleProps {
@@ -17,6 +18,7 @@ interface PeopleProps {
 export function People({ unitId, count }: PeopleProps) {
   const [typed, setTyped] = useState('');
   const [which, setWhich] = useState<'present' | 'archived'>('present');
+  const wide = useWide();
   const search = useLater(typed.trim()) || undefined;
   const archived = which === 'archived' ? ('yes' as const) : undefined;
   const pages = usePages(
@@ -35,25 +37,41 @@ export function People({ unitId, count }: PeopleProps) {
           value={typed}
           onChange={setTyped}
         />
-        <Chips
-          label={words.which}
-          bare
-          value={which}
-          options={(['present', 'archived'] as const).map(value => ({ value, label: words[value] }))}
-          onChange={setWhich}
-        />
+        <View className="line-rest">
+          <Chips
+            label={words.which}
+            bare
+            value={which}
+            options={(['present', 'archived'] as const).map(value => ({ value, label: words[value] }))}
+            onChange={setWhich}
+          />
+        </View>
       </Line>
       {count !== undefined && !search && !archived && <Hint>{words.people(count)}</Hint>}
       <Remote of={pages} empty={empty}>
         {({ items }) => (
           <>
-            <Table
-              label={words.list}
-              rows={items}
-              keyOf={person => person.id}
-              linkOf={person => memberPath(person.id)}
-              columns={columns}
-            />
+            {wide ? (
+              <Table
+                label={words.list}
+                rows={items}
+                keyOf={person => person.id}
+                linkOf={person => memberPath(person.id)}
+                columns={columns}
+              />
+            ) : (
+              <Rows>
+                {items.map(person => (
+                  <Row
+                    key={person.id}
+                    title={person.name}
+                    hint={[words.branchOf(person), words.years(person.age)].filter(Boolean).join(' · ')}
+                    state={person.phoneLast4 ?? words.noPhone}
+                    to={memberPath(person.id)}
+                  />
+                ))}
+              </Rows>
+            )}
             <Pager of={pages} />
           </>
         )}
@@ -66,7 +84,7 @@ const columns = [
   { title: words.name, of: (person: MemberRow) => person.name },
   {
     title: words.branch,
-    of: ({ branch, kind }: MemberRow) => (kind === 'staff' ? `${branch.name} · ${words.staff}` : branch.name),
+    of: words.branchOf,
   },
   { title: words.age, of: ({ age }: MemberRow) => words.years(age) },
   { title: words.last4, of: ({ phoneLast4 }: MemberRow) => phoneLast4 ?? words.noPhone },

@@ -1,3 +1,5 @@
+import type { MemberRow } from '@wanqing/shared';
+
 export const words = {
   title: '名册',
   search: '找人',
@@ -17,11 +19,11 @@ export const words = {
   age: '年龄',
   years: (age: number | null) => (age === null ? '' : `${age}岁`),
   last4: '手机后四位',
-  noPhone: '没有',
+  noPhone: '没有号码',
   phone: '手机认出过',
   recognised: '认出过',
   notRecognised: '还没有',
-  staff: '工作人员',
+  branchOf: ({ branch, kind }: MemberRow) => (kind === 'staff' ? `${branch.name} · 工作人员` : branch.name),
   noneFound: '没有找到。换一个字试试，或者新加一人。',
   empty: '名册还是空的。可以导入Excel名册，也可以一个一个加。',
   noArchived: '没有归档的人。',

@@ -3,7 +3,7 @@ import type { UnitView } from '@wanqing/shared';
 import { useState } from 'react';
 import { api } from '../../api';
 import { words as orgWords } from '../../features/org/words';
-import { BigButton, Body, Hint, View } from '../../ui';
+import { Body, Hint, Tap, View } from '../../ui';
 import { NameSheet } from './name-sheet';
 import { words } from './words';
 
@@ -28,21 +28,9 @@ export function UnitLine({ of: unit, people, onSaved }: UnitLineProps) {
         <Body bold>{unit.name}</Body>
         <Hint>{`${orgWords.kinds[unit.kind]} · ${orgWords.people(people)}`}</Hint>
       </View>
-      <BigButton
-        narrow
-        kind="secondary"
-        label={words.rename}
-        aria={{ label: `${words.rename} ${unit.name}` }}
-        onTap={() => setAsking('name')}
-      />
+      <Act label={words.rename} unit={unit.name} onTap={() => setAsking('name')} />
       {unit.kind !== 'branch' && (
-        <BigButton
-          narrow
-          kind="secondary"
-          label={words.addBelow}
-          aria={{ label: `${words.addBelow} ${unit.name}` }}
-          onTap={() => setAsking('below')}
-        />
+        <Act label={words.addBelow} unit={unit.name} onTap={() => setAsking('below')} />
       )}
       {asking === 'name' && (
         <NameSheet
@@ -66,3 +54,11 @@ export function UnitLine({ of: unit, people, onSaved }: UnitLineProps) {
     </View>
   );
 }
+
+const Act = ({ label, unit, onTap }: { label: string; unit: string; onTap: () => unknown }) => (
+  <Tap className="link unit-act" aria={{ label: `${label} ${unit}` }} onTap={onTap}>
+    <Body tone="inherit" bold inline>
+      {label}
+    </Body>
+  </Tap>
+);

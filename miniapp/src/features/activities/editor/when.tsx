@@ -16,6 +16,14 @@ export function When({ editor }: { editor: Editor }) {
       {form.sessions.map((_, index) => (
         <SessionFields key={String(index)} editor={editor} index={index} />
       ))}
+      {openAlike(form.sessions) && (
+        <Opens
+          value={form.sessions[0]?.opensMinutesBefore ?? 0}
+          onChange={opensMinutesBefore =>
+            change({ sessions: form.sessions.map(session => ({ ...session, opensMinutesBefore })) })
+          }
+        />
+      )}
       <BigButton
         narrow
         kind="secondary"
@@ -31,6 +39,7 @@ function SessionFields({ editor: { form, change, problems }, index }: { editor: 
   if (!session) return null;
   const set = (part: Partial<SessionForm>) =>
     change({ sessions: form.sessions.map((other, at) => (at === index ? { ...other, ...part } : other)) });
+  const alike = openAlike(form.sessions);
   const several = form.sessions.length > 1;
   return (
     <View className="session">
@@ -49,15 +58,12 @@ function SessionFields({ editor: { form, change, problems }, index }: { editor: 
       </Line>
       {session.day && <Body bold>{dayWords(momentOf(session.day, '12:00'))}</Body>}
       <FieldProblem of={problems[`session${index}`]} />
-      <SelectField
-        label={words.opens}
-        value={String(session.opensMinutesBefore)}
-        options={choicesOf(session.opensMinutesBefore).map(count => ({
-          value: String(count),
-          label: words.minutes(count),
-        }))}
-        onChange={count => set({ opensMinutesBefore: Number(count) })}
-      />
+      {!alike && (
+        <Opens
+          value={session.opensMinutesBefore}
+          onChange={opensMinutesBefore => set({ opensMinutesBefore })}
+        />
+      )}
       {several && (
         <BigButton
           narrow
@@ -71,3 +77,16 @@ function SessionFields({ editor: { form, change, problems }, index }: { editor: 
 }
 
 const choicesOf = (now: number): number[] => [...new Set([...openings, now])].sort((a, b) => a - b);
+
+/** As a rule the door opens equally early at every session: then it is asked once. */
+const openAlike = (sessions: readonly SessionForm[]): boolean =>
+  new Set(sessions.map(({ opensMinutesBefore }) => opensMinutesBefore)).size === 1;
+
+const Opens = ({ value, onChange }: { value: number; onChange: (minutes: number) => unknown }) => (
+  <SelectField
+    label={words.opens}
+    value={String(value)}
+    options={choicesOf(value).map(count => ({ value: String(count), label: words.minutes(count) }))}
+    onChange={count => onChange(Number(count))}
+  />
+);
