@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
-import { BigButton, Body, Icon, type IconName, View, Words } from '../../ui';
+import { BigButton, Body } from '../../ui';
 import type { Shown } from './conclude';
 import { words } from './door-words';
+import { Plate } from './plate';
 import { Result } from './result';
 import type { Door } from './use-door';
 
@@ -41,40 +41,3 @@ const trouble = (shown: Extract<Shown, { kind: 'nobody' | 'wrong-code' }>): stri
     : shown.code === 'poster'
       ? words.posterCode
       : words.unknownCode;
-
-export interface PlateProps {
-  readonly tone: 'ok' | 'amber' | 'still';
-  readonly icon: IconName;
-  /** The one thing to read. */
-  readonly word: string;
-  /** A name, at 40 px. */
-  readonly name?: boolean;
-  /** A sentence. */
-  readonly small?: boolean;
-  /** Another answer of the same look flashes anew. */
-  readonly flash?: string;
-  readonly children?: ReactNode;
-}
-
-/** The coloured plate: drawing, word and colour say the same. */
-export const Plate = ({ tone, icon, word, name, small, flash, children }: PlateProps) => (
-  <View
-    key={flash}
-    className={`plate plate-${tone}`}
-    data={{ status: tone }}
-    aria={{ role: 'status', live: 'assertive' }}
-  >
-    <View className="plate-head">
-      <Icon name={icon} large={!small} />
-      <Words
-        size={small ? 'body' : 'title'}
-        tone="inherit"
-        bold
-        className={name ? 'plate-text plate-name' : 'plate-text'}
-      >
-        {word}
-      </Words>
-    </View>
-    {children}
-  </View>
-);

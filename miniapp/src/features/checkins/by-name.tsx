@@ -2,9 +2,9 @@ import { readLink } from '@wanqing/shared';
 import { useEffect, useState } from 'react';
 import { BigButton, Field, View } from '../../ui';
 import type { WayProps } from './by-digits';
+import { Candidates } from './candidates';
 import { askOf } from './door.rules';
 import { words } from './door-words';
-import { Candidates } from './finder';
 
 /** Milliseconds without a key after which the name is looked for. */
 const rest = 350;

@@ -1,9 +1,9 @@
 import { type DeskResult, timeWords } from '@wanqing/shared';
 import { BigButton, Body, Failure, Hint, View } from '../../ui';
-import { Plate } from './answer';
 import type { Shown } from './conclude';
 import { isGreen, mayOverrule } from './door.rules';
 import { words } from './door-words';
+import { Plate } from './plate';
 import type { Door } from './use-door';
 import { methodWords, outcomeWords } from './words';
 
