@@ -7,6 +7,7 @@ import { AccountsModule } from './features/accounts/accounts.module.js';
 import { ActivitiesModule } from './features/activities/activities.module.js';
 import { AttendanceModule } from './features/checkins/attendance.module.js';
 import { CheckinsModule } from './features/checkins/checkins.module.js';
+import { DemoModule } from './features/demo/demo.module.js';
 import { OrgModule } from './features/org/org.module.js';
 import { RosterModule } from './features/roster/roster.module.js';
 import { ErrorFilter } from './http/error.filter.js';
@@ -32,6 +33,7 @@ export class AppModule {
         AttendanceModule,
         ActivitiesModule,
         CheckinsModule,
+        ...(config.demo ? [DemoModule] : []),
       ],
       providers: [
         { provide: APP_FILTER, useClass: ErrorFilter },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import { isDuplicate } from '../../db/faults.js';
 import { inSubtrees } from '../../db/paths.js';
 import type { Member } from './member.entity.js';
@@ -48,38 +48,39 @@ export class MemberCounts {
     return Number(row?.total ?? 0);
   }
 
+  /** In one statement however many branches; where two transactions change one branch, the second waits. */
   async note(manager: EntityManager, changes: readonly CountedChange[]): Promise<void> {
-    for (const shift of shiftsOf(changes)) await this.shift(manager, shift);
+    const shifts = shiftsOf(changes);
+    if (shifts.length === 0) return;
+    const unitId = In(shifts.map(shift => shift.unitId));
+    const known = new Set((await manager.findBy(MemberCount, { unitId })).map(count => count.unitId));
+    for (const shift of shifts) if (!known.has(shift.unitId)) await this.begin(manager, shift);
+    const params: Record<string, string | number> = {};
+    const cases = shifts.map((shift, index) => {
+      params[`unit${index}`] = shift.unitId;
+      params[`delta${index}`] = shift.delta;
+      return `WHEN :unit${index} THEN :delta${index}`;
+    });
+    await manager
+      .createQueryBuilder()
+      .update(MemberCount)
+      .set({ members: () => `members + CASE unitId ${cases.join(' ')} END` })
+      .where({ unitId })
+      .setParameters(params)
+      .execute();
   }
 
-  private async shift(manager: EntityManager, shift: Shift): Promise<void> {
-    if (await this.add(manager, shift)) return;
+  private async begin(manager: EntityManager, { unitId, unitPath }: Shift): Promise<void> {
     try {
-      await manager.insert(MemberCount, {
-        unitId: shift.unitId,
-        unitPath: shift.unitPath,
-        members: shift.delta,
-      });
+      await manager.insert(MemberCount, { unitId, unitPath, members: 0 });
     } catch (error) {
       // Another transaction has counted the branch's first member just now.
       if (!isDuplicate(error)) throw error;
-      await this.add(manager, shift);
     }
-  }
-
-  private async add(manager: EntityManager, { unitId, delta }: Shift): Promise<boolean> {
-    const { affected } = await manager
-      .createQueryBuilder()
-      .update(MemberCount)
-      .set({ members: () => 'members + :delta' })
-      .where({ unitId })
-      .setParameter('delta', delta)
-      .execute();
-    return Boolean(affected);
   }
 }
 
-/** One shift a branch, in one order for everybody, so that two transactions do not wait for each other. */
+/** One shift a branch; branches that gain as many as they lose are left out. */
 function shiftsOf(changes: readonly CountedChange[]): Shift[] {
   const shifts = new Map<string, Shift>();
   const add = (counted: Counted | null, by: 1 | -1) => {
@@ -91,7 +92,5 @@ function shiftsOf(changes: readonly CountedChange[]): Shift[] {
     add(before, -1);
     add(after, 1);
   }
-  return [...shifts.values()]
-    .filter(({ delta }) => delta !== 0)
-    .sort((one, other) => (one.unitId < other.unitId ? -1 : 1));
+  return [...shifts.values()].filter(({ delta }) => delta !== 0);
 }

@@ -88,6 +88,10 @@ export class MemberIntake {
       version: 1,
     }));
     await manager.insert(Member, members);
+    await this.counts.note(
+      manager,
+      members.map(after => ({ before: null, after })),
+    );
     return members.map(member => member.id);
   }
 

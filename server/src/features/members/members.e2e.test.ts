@@ -1,7 +1,9 @@
 import type { MemberInput, MemberView } from '@wanqing/shared';
 import { startApp, type TestApp } from '../../../test/app.js';
+import { Transactions } from '../../db/transactions.js';
 import { AuditEntry } from '../audit/audit-entry.entity.js';
 import { Member } from './member.entity.js';
+import { MemberIntake } from './member-intake.service.js';
 
 describe('the roster', () => {
   let app: TestApp;
@@ -211,6 +213,26 @@ describe('the roster', () => {
 
     const own = await app.as('organizer').members.counts();
     expect(own.items).toEqual([{ unitId: branchA.id, members: real[2] }]);
+  });
+
+  it('counts those an import adds, moves and takes back', async () => {
+    const intake = app.get(MemberIntake);
+    const transactions = app.get(Transactions);
+    const { branchA, branchB } = app.district;
+    const people = Array.from({ length: 30 }, (_, index) => ({
+      person: { name: `导入${index}` },
+      place: index % 3 ? branchA : branchB,
+    }));
+    const before = await counted();
+    const ids = await transactions.run(manager => intake.insertMany(manager, people));
+    const added = await counted();
+    expect(added.kept).toEqual(before.real.map((count, index) => count + ([30, 30, 20, 10][index] ?? 0)));
+    await transactions.run(manager => intake.patch(manager, ids[0] ?? '', { note: '搬家' }, branchA));
+    expect((await counted()).kept).toEqual(
+      added.real.map((count, index) => count + ([0, 0, 1, -1][index] ?? 0)),
+    );
+    await transactions.run(manager => intake.remove(manager, ids));
+    expect((await counted()).kept).toEqual(before.real);
   });
 
   it('voids the old card, and shows a member their own', async () => {

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { dayOf, type Id, type Role } from '@wanqing/shared';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../kernel/clock.js';
+import type { Viewer } from '../../kernel/viewer.js';
+import { AccountsService } from '../accounts/accounts.service.js';
+import { GrantsService } from '../accounts/grants.service.js';
+import { RecognitionService } from '../accounts/recognition.service.js';
+import { MembersService, type Place } from '../members/members.service.js';
+import { openidOf, type Persona, personas } from './personas.js';
+
+const roleDays = 3650;
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Phones of the people at the entrance, and what they may do. */
+@Injectable()
+export class DemoPhones {
+  constructor(
+    private readonly clock: Clock,
+    private readonly people: MembersService,
+    private readonly accounts: AccountsService,
+    private readonly recognition: RecognitionService,
+    private readonly grants: GrantsService,
+  ) {}
+
+  async recognise(manager: EntityManager, persona: Persona, memberId: Id): Promise<void> {
+    const { id } = await this.accounts.insert(manager, 'wechat', {
+      openid: openidOf(persona),
+    });
+    const member = await this.people.expect(memberId, manager);
+    const nobody = { accountId: id, sessionId: id, member: null, roles: [] };
+    await this.recognition.recognise(manager, nobody, id, member, 'claim');
+  }
+
+  async give(manager: EntityManager, memberId: Id, role: Role, unit: Place): Promise<void> {
+    const endsOn = dayOf(this.clock.now().getTime() + roleDays * dayMs);
+    await this.grants.insert(manager, null, memberId, {
+      role,
+      unitId: unit.id,
+      unitPath: unit.path,
+      endsOn,
+    });
+  }
+
+  /** The person as they would call the server themselves; null where the demo district is not loaded. */
+  async viewerAs(key: Persona['key']): Promise<Viewer | null> {
+    const persona = personas.find(one => one.key === key);
+    const account = persona && (await this.accounts.memberOf(openidOf(persona)));
+    const member = account && (await this.people.find(account.memberId));
+    if (!member) return null;
+    const { id, name, kind, unitId, unitPath } = member;
+    return {
+      accountId: account.accountId,
+      sessionId: account.accountId,
+      member: { id, name, kind, unitId, unitPath },
+      roles: await this.grants.held(id),
+    };
+  }
+}
