@@ -8,12 +8,17 @@ const flags = [
 /** Whether a browser was found; `npm test` says so and counts a skip where none was. */
 export const hasBrowser = process.env.CHROME_PATH !== '';
 
-/** Chromium, Chrome or Edge at CHROME_PATH, else Debian's. */
-export const openBrowser = (more: readonly string[] = []): Promise<Browser> =>
+const fakeCamera = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+
+/**
+ * Chromium, Chrome or Edge at CHROME_PATH, else Debian's.
+ * @param film file that its camera plays, read anew each time a page opens the camera
+ */
+export const openBrowser = (film?: string): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
     headless: true,
-    args: [...flags, ...more],
+    args: film ? [...flags, ...fakeCamera, `--use-file-for-fake-video-capture=${film}`] : flags,
   });
 
 /** What was wrong behind the page: uncaught errors and error messages. */

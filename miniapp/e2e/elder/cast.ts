@@ -12,6 +12,9 @@ export interface Cast {
   readonly district: District;
   readonly member: MemberView;
   readonly card: CardView;
+  /** Of somebody whose phone has never been recognised. */
+  readonly spareCard: CardView;
+  readonly rareName: string;
   readonly open: ActivityForOrganizer;
   readonly tomorrow: ActivityForOrganizer;
   readonly over: ActivityForOrganizer;
@@ -24,8 +27,9 @@ export interface Cast {
   emptyHall(): Promise<void>;
 }
 
-/** Rare characters on purpose: they must be drawn whole wherever a name stands. */
-const names = ['王秀英', '欧阳龑㛃䶮', '李建国', '陈桂芳', '张阿妹', '沈根宝'];
+/** Characters on purpose that few fonts have: they must be drawn wherever a name stands. */
+const rareName = '欧阳龑㛃䶮𬭎';
+const names = ['王秀英', rareName, '李建国', '陈桂芳', '张阿妹', '沈根宝'];
 
 export async function makeCast(product: Product): Promise<Cast> {
   const district = await makeDistrict(product);
@@ -67,11 +71,14 @@ export async function makeCast(product: Product): Promise<Cast> {
     if (who !== 'guest') known.set(who, made);
     return made;
   };
-  const cards = await organizer.members.cards({ query: { memberId: member.id } });
+  const cardOf = async ({ id }: MemberView) =>
+    (await organizer.members.cards({ query: { memberId: id } })).items[0] as CardView;
   return {
     district,
     member,
-    card: cards.items[0] as CardView,
+    rareName,
+    card: await cardOf(member),
+    spareCard: await cardOf(people[4] as MemberView),
     open,
     tomorrow,
     over,

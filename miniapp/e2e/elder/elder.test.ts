@@ -1,13 +1,29 @@
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { hasBrowser, openBrowser } from '../browser.js';
+import { filmQr } from '../qr.js';
 import { type Product, startProduct } from '../server.js';
 import { type Cast, makeCast } from './cast.js';
 import { Judge } from './judge.js';
 import { pageList } from './page-list.js';
 import { pages } from './pages.js';
 import { Sheet } from './sheet.js';
+import { tryBudgets } from './trials/budgets.js';
+import { tryDoubled } from './trials/doubled.js';
+import { tryFailures } from './trials/failures.js';
+import { tryGestures, tryLanguage } from './trials/language.js';
+import { tryMode } from './trials/mode.js';
+import { tryNames } from './trials/names.js';
+import { tryOffline } from './trials/offline.js';
+import { tryReversible } from './trials/reversible.js';
+import type { Trial } from './trials/seat.js';
+import { trySenses } from './trials/senses.js';
+import { trySpeed } from './trials/speed.js';
+import { tryStillness } from './trials/stillness.js';
+import { tryWithoutPhone } from './trials/without-phone.js';
 import { walkThrough } from './walk.js';
 
 const report = fileURLToPath(new URL('../shots/elder-score.txt', import.meta.url));
@@ -18,17 +34,36 @@ const broken: string[] = [];
 let product: Product;
 let browser: Browser;
 let cast: Cast;
+const folder = mkdtempSync(join(tmpdir(), 'wanqing-film-'));
+const film = join(folder, 'camera.y4m');
+
+/** What needs hands, time or trouble rather than a look. */
+const trials: Readonly<Record<string, (trial: Trial) => Promise<void>>> = {
+  'taps and characters': tryBudgets,
+  'ways in without a phone': tryWithoutPhone,
+  'ten minutes of nothing': tryStillness,
+  undoing: tryReversible,
+  speed: trySpeed,
+  failures: tryFailures,
+  'sound and vibration': trySenses,
+  'no network': tryOffline,
+  'mode and depth': tryMode,
+  names: tryNames,
+  'letters at 200 %': tryDoubled,
+};
 
 (hasBrowser ? describe : describe.skip)('elder score sheet', () => {
   beforeAll(async () => {
     product = await startProduct();
-    browser = await openBrowser();
+    filmQr(film);
+    browser = await openBrowser(film);
     cast = await makeCast(product);
   }, 60_000);
 
   afterAll(async () => {
     await browser?.close();
     await product?.stop();
+    rmSync(folder, { recursive: true, force: true });
   });
 
   it('knows how to open every page', () => {
@@ -49,7 +84,23 @@ let cast: Cast;
     expect(broken).toEqual([]);
   }, 240_000);
 
+  it('reads every word', async () => {
+    await tryLanguage(sheet);
+    tryGestures(sheet);
+  });
+
+  it.each(Object.entries(trials))(
+    'tries %s',
+    async (_, work) => {
+      await work({ url: product.url, browser, cast, sheet, film: text => filmQr(film, text) });
+    },
+    120_000,
+  );
+
   it('reaches 95 points, with no veto', () => {
+    sheet.notYet('O8: taking back a sign-up (sign-ups come later)');
+    sheet.notYet('U6: 「读给我听」 on notices (notices come later)');
+    sheet.notYet('P9: the Excel sheet (the server tests open it)');
     const text = sheet.report();
     process.stdout.write(`${text}\n`);
     writeFileSync(report, text);

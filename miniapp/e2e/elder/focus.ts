@@ -10,10 +10,16 @@ export async function walkByKeyboard(page: Page): Promise<string[]> {
   for (let at = 0; at < most; at++) {
     await page.keyboard.press('Tab');
     const seen = await page.evaluate(readFocus);
-    if (!seen) return wrong;
+    if (!seen) break;
     if (seen.wrong) wrong.push(`${seen.wrong}: ${seen.where}`);
+    if (at === most - 1) wrong.push('the Tab key never leaves the page');
   }
-  return [...wrong, 'the Tab key never leaves the page'];
+  await page.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    window.look.page().scrollTop = 0;
+    window.scrollTo(0, 0);
+  });
+  return wrong;
 }
 
 /** Runs in the browser. Null once the focus has left the page. */

@@ -22,11 +22,11 @@ export class Judge {
     const wrong = new Map<string, string[]>();
     for (const check of looks.filter(it => it.applies(scene)))
       wrong.set(check.id, [...(wrong.get(check.id) ?? []), ...check.wrong(seen, scene)]);
-    if (once || scene.width > 900) {
+    if ((once && scene.step === 1) || scene.width > 900) {
       const axe = await runAxe(page, scene);
       wrong.set('R1', [...(wrong.get('R1') ?? []), ...axe.violations]);
       wrong.set('P4', [...(wrong.get('P4') ?? []), ...axe.contrast]);
-      if (scene.step === 1) wrong.set('P5', [...(wrong.get('P5') ?? []), ...(await walkByKeyboard(page))]);
+      wrong.set('P5', [...(wrong.get('P5') ?? []), ...(await walkByKeyboard(page))]);
     }
     for (const [id, lines] of wrong) this.#sheet.add(id as CheckId, run, lines);
     this.#veto(scene, wrong, run);

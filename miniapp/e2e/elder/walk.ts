@@ -85,8 +85,10 @@ async function inSetting(
     for (const [index, size] of sizes.entries()) {
       await page.setViewportSize(size);
       const scene = sceneOf(path, entry, state, preferences, size);
+      const worthAPicture = scene.step === 1 || size === small;
+      if (worthAPicture)
+        await page.screenshot({ path: `${shots}${fileOf(scene)}`, fullPage: size === desktop });
       await look({ page, scene, seen: await lookAt(page), once: index === 0 });
-      await page.screenshot({ path: `${shots}${fileOf(scene)}`, fullPage: size === desktop });
     }
     for (const what of troublesOf.get(context) ?? []) trouble(`${path} · ${state.state}`, what);
   } finally {

@@ -6,7 +6,8 @@ const show = ({ text, size, where }: Text) => `「${text}」 ${round(size)} px i
 /** P1: smallest visible text. */
 export const smallest: Check = {
   id: 'P1',
-  applies: everywhere,
+  // Paper is measured in points, and by hand.
+  applies: ({ audience }) => audience !== 'paper',
   wrong: ({ texts }, { elder, audience }) => {
     const least = elder ? 20 : audience === 'member' || audience === 'desk' ? 16 : 14;
     return texts.filter(it => it.size < least - 0.01).map(it => `under ${least} px: ${show(it)}`);
@@ -78,12 +79,19 @@ function overlapping(texts: readonly Text[]): [Text, Text][] {
   );
 }
 
-/** Share of the smaller box that both cover. */
-function shared({ box: one }: Text, { box: other }: Text): number {
+/** Share of the smaller text that both cover. */
+function shared(first: Text, second: Text): number {
+  const [one, other] = [ink(first), ink(second)];
   const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
   const down = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
   if (across <= 1 || down <= 1) return 0;
   return (across * down) / Math.min(one.width * one.height, other.width * other.height);
+}
+
+/** What is really drawn: the boxes of a font reach further up and down than its characters. */
+function ink({ box, size, lines, leading }: Text): Text['box'] {
+  const height = Math.min(box.height, size + (lines - 1) * leading);
+  return { ...box, y: box.y + (box.height - height) / 2, height };
 }
 
 /** U1, on the page: days and times in words, not in figures and dashes. */

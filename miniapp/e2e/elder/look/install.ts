@@ -11,6 +11,8 @@ export interface Look {
   /** The page on top: Taro keeps those below in the document. */
   page(): Element;
   visible(element: Element): boolean;
+  /** What can be read on the page, line by line. */
+  text(): string;
   box(element: Element): Box;
   /** Short way to name an element: its class and the beginning of its text. */
   name(element: Element): string;
@@ -69,6 +71,8 @@ export function install(): void {
     visible,
     behind,
     colour,
+    // biome-ignore lint/performance/useDomNodeTextContent: only what is shown, in lines
+    text: () => (page() as HTMLElement).innerText,
     box: element => {
       const { x, y, width, height } = element.getBoundingClientRect();
       return { x, y, width, height };

@@ -1,0 +1,72 @@
+import { Seat, type Trial } from './seat.js';
+
+/** R2: what a member saw last opens without network: home, activities, the own code. */
+export async function tryOffline(trial: Trial): Promise<void> {
+  const { cast, sheet } = trial;
+  const seat = await Seat.take(trial, 'member');
+  const { page, context } = seat;
+  const attempt = async (what: string, work: () => Promise<unknown>) => {
+    const wrong = await work().then(
+      () => [],
+      (error: Error) => [`not there: ${error.message.split('\n')[0]}`],
+    );
+    sheet.add('R2', what, wrong);
+  };
+  await cast.emptyHall();
+  await seat.open('/pages/home/index');
+  await seat.tap('我的签到码');
+  await page
+    .getByAltText(/签到码/)
+    .locator('visible=true')
+    .waitFor();
+  await seat.open('/pages/home/index');
+  await seat.tap('更多活动');
+  await seat.sees(cast.tomorrow.title);
+  await seat.tap('返回');
+  await context.setOffline(true);
+  await attempt('my code', async () => {
+    await seat.tap('我的签到码');
+    await page
+      .getByAltText(/签到码/)
+      .locator('visible=true')
+      .waitFor();
+    await seat.sees(cast.card.phoneLast4 ?? '');
+  });
+  await attempt('home', async () => {
+    await seat.tap('返回');
+    await seat.sees('扫码签到');
+  });
+  await attempt('activities', async () => {
+    await seat.tap('更多活动');
+    await seat.sees(cast.tomorrow.title);
+  });
+  await seat.leave();
+  await tryKeptScan(trial);
+}
+
+/** A scan that could not be sent is kept, said to be kept, and sent once when the network is back. */
+async function tryKeptScan(trial: Trial): Promise<void> {
+  const { cast, sheet } = trial;
+  const params = { sessionId: cast.open.sessions[0]?.id ?? '' };
+  await cast.emptyHall();
+  const seat = await Seat.take(trial, 'member');
+  await seat.page.route('**/api/**', route => route.abort());
+  const scanned = Date.now();
+  await seat.page.goto(cast.open.posterUrl);
+  const said = await seat.sees('已记下').then(
+    () => [],
+    () => ['does not say 「已记下」'],
+  );
+  sheet.add('R2', 'a scan without network is kept', said);
+  await seat.page.waitForTimeout(3_000);
+  await seat.page.unroute('**/api/**');
+  await seat.open('/pages/home/index');
+  await seat.page.waitForTimeout(1_500);
+  const { items } = await cast.district.organizer.checkins.arrivals({ params, query: {} });
+  const late = Math.abs(Date.parse(items[0]?.at ?? '') - scanned);
+  sheet.add('R2', 'and sent once, as of the scan', [
+    ...(items.length === 1 ? [] : [`${items.length} check-ins`]),
+    ...(late < 2_500 ? [] : [`counted ${Math.round(late / 1000)} s after the scan`]),
+  ]);
+  await seat.leave();
+}

@@ -1,0 +1,33 @@
+import { Seat, standard, type Trial } from './seat.js';
+
+/** O8: what was done can be undone in two taps, and what destroys names what it destroys. */
+export async function tryReversible(trial: Trial): Promise<void> {
+  const { cast, sheet } = trial;
+  const attempt = (what: string, work: () => Promise<string[]>) =>
+    work().then(
+      wrong => sheet.add('O8', what, wrong),
+      (error: Error) => sheet.add('O8', what, [`cannot be done: ${error.message.split('\n')[0]}`]),
+    );
+  await attempt('a check-in at the desk', async () => {
+    await cast.emptyHall();
+    trial.film(cast.card.url);
+    const seat = await Seat.take(trial, 'desk');
+    await seat.open(`/desk/door/index?session=${cast.open.sessions[0]?.id}`);
+    await seat.sees('签到成功');
+    trial.film();
+    seat.taps = 0;
+    await seat.tap(`撤销${cast.member.name}`);
+    await seat.sees(`已撤销${cast.member.name}`);
+    const wrong = seat.taps > 2 ? [`${seat.taps} taps`] : [];
+    await seat.leave();
+    return wrong;
+  });
+  await attempt('cancelling an activity', async () => {
+    const seat = await Seat.take(trial, 'organizer', { preferences: standard });
+    await seat.open(`/organizer/activity/index?id=${cast.tomorrow.id}`);
+    await seat.tap('取消活动');
+    const named = await seat.page.getByRole('button', { name: cast.tomorrow.title }).count();
+    await seat.leave();
+    return named > 0 ? [] : ['the button does not name what it cancels'];
+  });
+}
