@@ -6,7 +6,7 @@ import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { covers, type Viewer } from '../../kernel/viewer.js';
 import { AuditService } from '../audit/audit.service.js';
-import type { Member } from '../members/member.entity.js';
+import type { Person } from '../members/member-lookup.service.js';
 import { MembersService } from '../members/members.service.js';
 import { Account } from './account.entity.js';
 import { GrantsService } from './grants.service.js';
@@ -44,7 +44,7 @@ export class RecognitionService {
     return this.recogniseSelf(viewer, found, 'card');
   }
 
-  private async recogniseSelf(viewer: Viewer, member: Member, how: RecognisedBy): Promise<MeView> {
+  private async recogniseSelf(viewer: Viewer, member: Person, how: RecognisedBy): Promise<MeView> {
     await this.transactions.run(manager => this.recognise(manager, viewer, viewer.accountId, member, how));
     return this.meViews.of(viewer.accountId);
   }
@@ -54,7 +54,7 @@ export class RecognitionService {
     manager: EntityManager,
     viewer: Viewer,
     accountId: Id,
-    member: Member,
+    member: Person,
     how: RecognisedBy,
   ): Promise<void> {
     if (how === 'claim' || how === 'card') await this.expectNoStrangePower(manager, viewer, member);
@@ -76,7 +76,7 @@ export class RecognitionService {
   }
 
   /** A phone recognised as somebody holds their roles: only who could give those roles may hand them over. */
-  private async expectNoStrangePower(manager: EntityManager, viewer: Viewer, member: Member): Promise<void> {
+  private async expectNoStrangePower(manager: EntityManager, viewer: Viewer, member: Person): Promise<void> {
     const held = await this.grants.held(member.id, manager);
     if (held.every(role => covers(viewer, 'organizer', role.unitPath))) return;
     throw new DomainError('HOLDS_ROLES', { name: member.name });
@@ -90,7 +90,7 @@ export class RecognitionService {
   }
 
   /** A member's further device starts as the first one is set; a colleague's starts in standard mode. */
-  private async keepPreferences(manager: EntityManager, accountId: Id, member: Member): Promise<void> {
+  private async keepPreferences(manager: EntityManager, accountId: Id, member: Person): Promise<void> {
     const others = await manager.find(Account, {
       where: { memberId: member.id },
       order: { recognisedAt: 'ASC' },

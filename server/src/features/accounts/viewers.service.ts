@@ -6,7 +6,7 @@ import { hashToken } from '../../kernel/cipher.js';
 import { Clock } from '../../kernel/clock.js';
 import { Gather } from '../../kernel/gather.js';
 import type { HeldRole, Viewer } from '../../kernel/viewer.js';
-import type { Member } from '../members/member.entity.js';
+import type { Person } from '../members/member-lookup.service.js';
 import { MembersService } from '../members/members.service.js';
 import { Account } from './account.entity.js';
 import { GrantsService } from './grants.service.js';
@@ -90,7 +90,7 @@ interface SignedIn {
 function viewer(
   accountId: string,
   sessionId: string,
-  member: Member | undefined,
+  member: Person | undefined,
   roles: readonly HeldRole[],
 ): Viewer {
   const known = member && !member.archivedAt;
