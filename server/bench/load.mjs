@@ -22,7 +22,7 @@ function post(agent, port, path, token, body) {
 }
 
 const checkIn = (agent, { port, code }, token, key) =>
-  post(agent, port, '/api/checkins', token, { code, requestKey: `bench-${key}` });
+  post(agent, port, '/api/checkins', token, { code, requestKey: `bench-key-${key}` });
 
 /** Closed loop: `lanes` phones at a time until every token has checked in. Seconds, and latencies in milliseconds. */
 export async function closedLoop(target, tokens, lanes) {

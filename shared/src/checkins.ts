@@ -190,7 +190,14 @@ export const checkins = {
       anyway: z.optional(z.literal(true)),
     }),
     response: DeskResult,
-    errors: ['CARD_UNKNOWN', 'CLAIM_UNKNOWN', 'CLAIM_EXPIRED', 'CLAIM_WAITING', 'ALREADY_RECOGNISED'],
+    errors: [
+      'CARD_UNKNOWN',
+      'CLAIM_UNKNOWN',
+      'CLAIM_EXPIRED',
+      'CLAIM_WAITING',
+      'HOLDS_ROLES',
+      'ALREADY_RECOGNISED',
+    ],
     access: deskHere,
   }),
   /** The attendant for ten minutes, an organizer at any time; the person can be checked in again. */

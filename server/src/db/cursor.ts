@@ -13,6 +13,13 @@ export function readCursor(cursor: string, count: number): string[] {
   return keys;
 }
 
+/** A key that is a whole number, as times are kept; BAD_REQUEST where it is none. */
+export function numberKey(key: string | undefined): number {
+  const number = Number(key);
+  if (!Number.isSafeInteger(number)) throw new DomainError('BAD_REQUEST', { field: 'cursor' });
+  return number;
+}
+
 function parsed(cursor: string): unknown {
   try {
     return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type ActivityForOrganizer, type ActivityRow, dayOf, type Id, momentOf } from '@wanqing/shared';
 import { DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
-import { cursorOf, readCursor } from '../../db/cursor.js';
+import { cursorOf, numberKey, readCursor } from '../../db/cursor.js';
 import { expectFound } from '../../db/expect-found.js';
 import { inSubtrees } from '../../db/paths.js';
 import { Clock } from '../../kernel/clock.js';
@@ -69,7 +69,7 @@ export class ActivitiesService {
     return query.andWhere(
       `(${column} ${after} :moment OR (${column} = :moment AND activity.id ${after} :id))`,
       {
-        moment: Number(moment),
+        moment: numberKey(moment),
         id,
       },
     );

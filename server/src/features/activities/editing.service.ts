@@ -7,7 +7,6 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { newCode, newId } from '../../kernel/ids.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { OrgService } from '../org/org.service.js';
-import type { Unit } from '../org/unit.entity.js';
 import { ActivitiesService } from './activities.service.js';
 import { Activity } from './activity.entity.js';
 import { InvitationsService } from './invitations.service.js';
@@ -114,7 +113,7 @@ const newDraft = (viewer: Viewer, now: Date) => ({
   version: 1,
 });
 
-const columnsOf = (input: ActivityInput, unit: Unit) => ({
+const columnsOf = (input: ActivityInput, unit: { id: string; path: string }) => ({
   unitId: unit.id,
   unitPath: unit.path,
   title: input.title,

@@ -26,9 +26,10 @@ describe('times of a session', () => {
     ['ends before it starts', '09:30', '09:00', '2026-11-22'],
     ['ends as it starts', '09:30', '09:30', '2026-11-22'],
     ['ends on another Shanghai day', '23:30', '00:30', '2026-11-23'],
-  ])('refuses one that %s', (_, starts, ends, endDay) => {
+    ['is centuries away', '09:30', '10:30', '2206-11-22', '2206-11-22'],
+  ])('refuses one that %s', (_, starts, ends, endDay, day = '2026-11-22') => {
     const wanted = {
-      startsAt: at(starts).toISOString(),
+      startsAt: at(starts, day).toISOString(),
       endsAt: at(ends, endDay).toISOString(),
       opensMinutesBefore: 0,
     };

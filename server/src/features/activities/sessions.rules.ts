@@ -20,9 +20,14 @@ interface WantedTimes {
 export function timesOf({ startsAt, endsAt, opensMinutesBefore }: WantedTimes): Times {
   const start = new Date(startsAt);
   const end = new Date(endsAt);
-  if (end <= start || dayOf(start) !== dayOf(end)) throw new DomainError('SESSION_TIMES_WRONG');
+  if (end <= start || dayOf(start) !== dayOf(end) || !isPlausible(start))
+    throw new DomainError('SESSION_TIMES_WRONG');
   return { startsAt: start, endsAt: end, opensAt: new Date(start.getTime() - opensMinutesBefore * minuteMs) };
 }
+
+/** Years that no calendar shows are a slip of the keyboard. */
+const isPlausible = (moment: Date): boolean =>
+  moment.getUTCFullYear() >= 2000 && moment.getUTCFullYear() < 2100;
 
 /** The first start and the last end, null without sessions. */
 export function spanOf(sessions: readonly Pick<Times, 'startsAt' | 'endsAt'>[]) {

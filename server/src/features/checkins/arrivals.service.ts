@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Arrival, Id } from '@wanqing/shared';
 import { DataSource } from 'typeorm';
-import { cursorOf, readCursor } from '../../db/cursor.js';
+import { cursorOf, numberKey, readCursor } from '../../db/cursor.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { DoorsService } from '../activities/doors.service.js';
 import { MembersService } from '../members/members.service.js';
@@ -42,7 +42,10 @@ export class ArrivalsService {
       .take(limit + 1);
     if (cursor) {
       const [at, id] = readCursor(cursor, 2);
-      query.andWhere('(checkIn.at < :at OR (checkIn.at = :at AND checkIn.id < :id))', { at: Number(at), id });
+      query.andWhere('(checkIn.at < :at OR (checkIn.at = :at AND checkIn.id < :id))', {
+        at: numberKey(at),
+        id,
+      });
     }
     const found = await query.getMany();
     const items = found.slice(0, limit);

@@ -4,7 +4,6 @@ import { Config } from '../../config.js';
 import { Cipher } from '../../kernel/cipher.js';
 import { Clock } from '../../kernel/clock.js';
 import { base32 } from '../../kernel/ids.js';
-import type { ActivitySession } from '../activities/activity-session.entity.js';
 import { DoorsService, type SessionDoor } from '../activities/doors.service.js';
 import { sessionAt } from '../activities/sessions.rules.js';
 import { AttemptsService } from './attempts.service.js';
@@ -32,7 +31,10 @@ export class CodesService {
   ) {}
 
   /** The link on the big screen now, and when the next one is due. */
-  rotating({ id, shortCode }: Pick<ActivitySession, 'id' | 'shortCode'>): { url: string; nextAt: Date } {
+  rotating({ id, shortCode }: Pick<SessionDoor['session'], 'id' | 'shortCode'>): {
+    url: string;
+    nextAt: Date;
+  } {
     const step = stepOf(this.clock.now());
     const code = writeRotating(shortCode, step, this.macOf(id)(step));
     return {

@@ -2,7 +2,7 @@ import type { CheckInMethod, Id } from '@wanqing/shared';
 import type { Viewer } from '../../kernel/viewer.js';
 import type { SessionDoor } from '../activities/doors.service.js';
 import { isInvited, mayWalkIn } from '../activities/invited.rules.js';
-import type { Member } from '../members/member.entity.js';
+import type { Person } from '../members/member-lookup.service.js';
 import { outcomeAt } from './door.rules.js';
 import { newAttempt, newCheckIn } from './new-rows.js';
 import type { Decided } from './settle.rules.js';
@@ -14,7 +14,7 @@ export interface DeskWish {
 }
 
 interface Guest {
-  readonly member: Member;
+  readonly member: Person;
   readonly method: CheckInMethod;
   /** When the person came. */
   readonly at: Date;

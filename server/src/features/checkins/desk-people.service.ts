@@ -4,7 +4,7 @@ import { Clock } from '../../kernel/clock.js';
 import type { SessionDoor } from '../activities/doors.service.js';
 import { isInvited } from '../activities/invited.rules.js';
 import { ageOn } from '../members/age.rules.js';
-import type { Member } from '../members/member.entity.js';
+import type { Person } from '../members/member-lookup.service.js';
 import { OrgService } from '../org/org.service.js';
 
 /** People as the desk sees them: enough to tell two of one name apart, no more. */
@@ -16,7 +16,7 @@ export class DeskPeople {
   ) {}
 
   async views(
-    people: readonly Member[],
+    people: readonly Person[],
     { invitedPaths }: SessionDoor,
     cameAt: ReadonlyMap<Id, Date>,
   ): Promise<DeskPerson[]> {

@@ -5,8 +5,8 @@ import type { Viewer } from '../../kernel/viewer.js';
 import { ClaimsService } from '../accounts/claims.service.js';
 import { DoorsService } from '../activities/doors.service.js';
 import { rootOf } from '../activities/invited.rules.js';
-import type { Member } from '../members/member.entity.js';
-import { MemberLookup } from '../members/member-lookup.service.js';
+import { MemberLookup, type Person } from '../members/member-lookup.service.js';
+import { readSearch, type Search } from '../members/names.rules.js';
 import { DeskPeople } from './desk-people.service.js';
 import { TallyService } from './tally.service.js';
 
@@ -31,14 +31,14 @@ export class DeskSearch {
   async find(
     viewer: Viewer,
     sessionId: Id,
-    sought: Sought,
+    { digits, name }: Sought,
   ): Promise<{ items: DeskPerson[]; claim: { id: Id; openedAt: string } | null }> {
     const door = await this.doors.expectCovered(viewer, 'desk', sessionId);
-    const { digits, name } = sought;
-    if (!digits && !name) return { items: [], claim: null };
-    const found = await matching(this.members.guests(door.invitedPaths), sought).take(most).getMany();
+    const search = digits ? { digits } : name ? readSearch(name) : null;
+    if (!search) return { items: [], claim: null };
+    const found = await matching(this.members.guests(door.invitedPaths), search).take(most).getMany();
     if (door.activity.walkInsWelcome && found.length < most)
-      found.push(...(await this.others(door.activity.unitPath, sought, found)));
+      found.push(...(await this.others(door.activity.unitPath, search, found)));
     const cameAt = await this.tally.cameAt(
       sessionId,
       found.map(({ id }) => id),
@@ -51,19 +51,18 @@ export class DeskSearch {
   }
 
   /** Guests are found again here, so as many more are asked for. */
-  private async others(unitPath: string, sought: Sought, guests: readonly Member[]): Promise<Member[]> {
+  private async others(unitPath: string, search: Search, guests: readonly Person[]): Promise<Person[]> {
     const known = new Set(guests.map(({ id }) => id));
-    const found = await matching(this.members.everybody([rootOf(unitPath)]), sought)
+    const found = await matching(this.members.everybody([rootOf(unitPath)]), search)
       .take(most + known.size)
       .getMany();
     return found.filter(({ id }) => !known.has(id)).slice(0, most - known.size);
   }
 }
 
-function matching(query: SelectQueryBuilder<Member>, { digits, name }: Sought): SelectQueryBuilder<Member> {
-  if (digits) query.andWhere('(member.phoneLast4 = :digits OR member.landlineLast4 = :digits)', { digits });
-  // A range, since LIKE does not use SQLite's index; U+10FFFF sorts after every character.
-  if (name)
-    query.andWhere('member.name >= :name AND member.name < :nameEnd', { name, nameEnd: `${name}\u{10FFFF}` });
+function matching(query: SelectQueryBuilder<Person>, search: Search): SelectQueryBuilder<Person> {
+  if ('digits' in search)
+    query.andWhere('(member.phoneLast4 = :digits OR member.landlineLast4 = :digits)', search);
+  else query.andWhere('member.name >= :from AND member.name < :until', search);
   return query.orderBy('member.name').addOrderBy('member.unitPath').addOrderBy('member.id');
 }

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
 import { ClaimsService } from '../accounts/claims.service.js';
 import { rootOf } from '../activities/invited.rules.js';
-import type { Member } from '../members/member.entity.js';
+import type { Person } from '../members/member-lookup.service.js';
 import { MembersService } from '../members/members.service.js';
 
 /** Everybody but a phone whose owner staff must name first. */
@@ -12,7 +12,7 @@ export type PresentSubject = Exclude<DeskSubject, { by: 'rescue' }>;
 
 /** Whom the desk means, by which way, and the phone they carry where staff saw its rescue code. */
 export interface DeskGuest {
-  readonly member: Member;
+  readonly member: Person;
   readonly method: CheckInMethod;
   readonly accountId: Id | null;
 }
@@ -31,7 +31,7 @@ export class DeskSubjects {
     return { member: await this.picked(subject.memberId, unitPath), method: subject.by, accountId: null };
   }
 
-  async picked(memberId: Id, unitPath: string, manager?: EntityManager): Promise<Member> {
+  async picked(memberId: Id, unitPath: string, manager?: EntityManager): Promise<Person> {
     return ofDistrict(await this.members.find(memberId, manager), unitPath) ?? refuse('NOT_FOUND');
   }
 
@@ -53,7 +53,7 @@ export class DeskSubjects {
   }
 }
 
-const ofDistrict = (member: Member | null, unitPath: string): Member | null =>
+const ofDistrict = (member: Person | null, unitPath: string): Person | null =>
   member && rootOf(member.unitPath) === rootOf(unitPath) ? member : null;
 
 function refuse(code: 'NOT_FOUND' | 'CARD_UNKNOWN'): never {

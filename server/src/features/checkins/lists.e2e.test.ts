@@ -60,6 +60,13 @@ describe('who came and who did not', () => {
     expect(second.next).toBeNull();
   });
 
+  it.each([['x', 'y'], ['1e999', 'y'], ['1']])('refuses a cursor made of %j', async (...keys) => {
+    const cursor = Buffer.from(JSON.stringify(keys)).toString('base64url');
+    await expect(app.as('desk').checkins.arrivals({ ...at(), query: { cursor } })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    });
+  });
+
   it('lists who is missing with their numbers, by branch and name, and puts that on record', async () => {
     const before = await audited('checkins.missing');
     const first = await app.as('organizer').checkins.missing({ ...at(), query: { limit: 2 } });

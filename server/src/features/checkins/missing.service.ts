@@ -7,8 +7,7 @@ import type { Viewer } from '../../kernel/viewer.js';
 import { DoorsService, type SessionDoor } from '../activities/doors.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import { ageOn } from '../members/age.rules.js';
-import type { Member } from '../members/member.entity.js';
-import { MemberLookup } from '../members/member-lookup.service.js';
+import { MemberLookup, type Person } from '../members/member-lookup.service.js';
 import { MembersService } from '../members/members.service.js';
 import { OrgService } from '../org/org.service.js';
 import type { PageQuery } from './arrivals.service.js';
@@ -61,7 +60,7 @@ export class MissingService {
     { session, invitedPaths }: SessionDoor,
     limit: number,
     cursor?: string,
-  ): Promise<{ people: Member[]; next: string | null }> {
+  ): Promise<{ people: Person[]; next: string | null }> {
     const query = this.lookup.guests(invitedPaths);
     const came = query
       .subQuery()

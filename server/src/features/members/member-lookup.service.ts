@@ -4,6 +4,9 @@ import { inSubtrees, outermost } from '../../db/paths.js';
 import { Member } from './member.entity.js';
 import { MemberCounts } from './member-counts.service.js';
 
+/** Somebody on the roster, as features above may read them. */
+export type Person = Readonly<Member>;
+
 /** Finds people by where they belong; staff and the archived are not on any list of guests. */
 @Injectable()
 export class MemberLookup {
