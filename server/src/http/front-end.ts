@@ -18,7 +18,8 @@ export async function serveFrontEnd(app: NestFastifyApplication): Promise<void> 
     wildcard: false,
     preCompressed: true,
     setHeaders: (reply, path) => {
-      const hashed = /\.[0-9a-f]{8,}\.(js|css|woff2)$/.test(path);
+      // Packed copies end in .br or .gz behind the hashed name.
+      const hashed = /\.[0-9a-f]{8,}\.(js|css|woff2)(\.(br|gz))?$/.test(path);
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
