@@ -1,10 +1,12 @@
+import type { ApiError } from '@wanqing/shared';
 import { useState } from 'react';
 import { api, session } from '../../api';
 import { useAction } from '../../hooks/use-action';
 import { useRemote } from '../../hooks/use-remote';
-import { useMe, useSession } from '../../hooks/use-session';
+import { useMe } from '../../hooks/use-session';
 import { HOME } from '../../places';
-import { BigButton, Body, Card, Failure, Heading, Hint, Panel, Remote } from '../../ui';
+import { BigButton, Body, Card, Failure, Heading, Hint, Notice, Panel, Remote } from '../../ui';
+import { useKnown } from '../me/use-known';
 import { ownerOf } from './card-owner.rules';
 import { OpenRescue } from './open-rescue';
 import { pendingScan } from './pending-scan';
@@ -13,7 +15,7 @@ import { words } from './words';
 
 /** A scanned paper card: its owner says so with one tap, and a scan that waited goes on to its result. */
 export function CardOwner({ code }: { code: string }) {
-  const me = useSession();
+  const me = useKnown();
   const card = useRemote(() => api.accounts.lookAtCard({ params: { cardCode: code } }), [code]);
   const recognise = useAction(async () => {
     session.me.set(await api.accounts.recogniseByCard({ body: { cardCode: code } }));
@@ -37,7 +39,7 @@ export function CardOwner({ code }: { code: string }) {
                     pending={recognise.pending}
                     onTap={recognise.run}
                   />
-                  <Failure of={recognise} />
+                  <Refusal of={recognise.failure} />
                   <Body>{words.notYours}</Body>
                 </Card>
                 {recognise.failure && <OpenRescue />}
@@ -49,6 +51,10 @@ export function CardOwner({ code }: { code: string }) {
     </Remote>
   );
 }
+
+/** The server's own sentence, but for a card that another phone has used: there it speaks of this phone. */
+const Refusal = ({ of: failure }: { of: ApiError | null }) =>
+  failure?.code === 'ALREADY_RECOGNISED' ? <Notice>{words.cardTaken}</Notice> : <Failure of={{ failure }} />;
 
 /** The phone knows its owner: on to the scan that waited for it, or nothing more to do. */
 function Known() {

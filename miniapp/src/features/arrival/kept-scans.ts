@@ -1,7 +1,6 @@
 import { ApiError, dayOf, type ScanResult } from '@wanqing/shared';
-import { api } from '../../api';
-import { createStore, useStore } from '../../hooks/store';
-import { storage } from '../../platform/storage';
+import type { Drawer } from '../../api/session';
+import { createStore, type Store } from '../../hooks/store';
 
 /** A scan that has not reached the server; sent with the time at which it happened. */
 export interface KeptScan {
@@ -15,54 +14,61 @@ export interface SentScan extends KeptScan {
   readonly result: ScanResult;
 }
 
+export interface KeptScans {
+  readonly waiting: Store<readonly KeptScan[]>;
+  /** Those of today that were sent since, oldest first. */
+  readonly sent: Store<readonly SentScan[]>;
+  /** Keeps a scan that could not be sent; the same request again stays one. */
+  keep(scan: KeptScan): void;
+  /** The kept scan of the same code at the same moment: the page was opened again before it was sent. */
+  like(code: string, scannedAt: string | undefined): KeptScan | undefined;
+  /** Sends what is kept, oldest first, each as the request it was; stops where the server is still out of reach. */
+  send(): Promise<void>;
+  forget(): void;
+}
+
 const WAITING = 'kept-scans';
 const SENT = 'sent-scans';
-const today = (scan: KeptScan) => dayOf(scan.scannedAt) === dayOf(Date.now());
 
-const waiting = createStore(storage.get<readonly KeptScan[]>(WAITING) ?? []);
-const sent = createStore((storage.get<readonly SentScan[]>(SENT) ?? []).filter(today));
-waiting.subscribe(() => storage.set(WAITING, waiting.get()));
-sent.subscribe(() => storage.set(SENT, sent.get()));
+/** Scans without network: they outlive the app in `drawer` and are sent once. */
+export function createKeptScans(scan: (kept: KeptScan) => Promise<ScanResult>, drawer: Drawer): KeptScans {
+  const ofToday = (kept: KeptScan) => dayOf(kept.scannedAt) === dayOf(Date.now());
+  const waiting = createStore(drawer.get<readonly KeptScan[]>(WAITING) ?? []);
+  const sent = createStore((drawer.get<readonly SentScan[]>(SENT) ?? []).filter(ofToday));
+  waiting.subscribe(() => drawer.set(WAITING, waiting.get()));
+  sent.subscribe(() => drawer.set(SENT, sent.get()));
 
-export const useKeptScans = (): readonly KeptScan[] => useStore(waiting);
-/** Kept scans of today that were sent since, oldest first. */
-export const useSentScans = (): readonly SentScan[] => useStore(sent);
-
-/** Keeps a scan that could not be sent; the same request again stays one. */
-export function keepScan(scan: KeptScan): void {
-  if (waiting.get().some(({ requestKey }) => requestKey === scan.requestKey)) return;
-  waiting.set([...waiting.get(), scan]);
-}
-
-/** The kept scan of the same code at the same moment: the page was opened again before it was sent. */
-export const keptLike = (code: string, scannedAt: string | undefined): KeptScan | undefined =>
-  waiting.get().find(scan => scan.code === code && scan.scannedAt === scannedAt);
-
-export function forgetScans(): void {
-  waiting.set([]);
-  sent.set([]);
-}
-
-let underWay: Promise<void> | null = null;
-
-/** Sends what is kept, oldest first, each as the request it was; stops where the server is still out of reach. */
-export function sendKeptScans(): Promise<void> {
-  underWay ??= sendAll().finally(() => {
-    underWay = null;
-  });
-  return underWay;
-}
-
-async function sendAll(): Promise<void> {
-  for (const scan of waiting.get()) {
-    try {
-      const result = await api.checkins.scan({ body: scan });
-      sent.set([...sent.get().filter(today), { ...scan, result }]);
-    } catch (error) {
-      if (isOutOfReach(error)) return;
+  const sendAll = async (): Promise<void> => {
+    for (const kept of waiting.get()) {
+      try {
+        const result = await scan(kept);
+        sent.set([...sent.get().filter(ofToday), { ...kept, result }]);
+      } catch (error) {
+        if (isOutOfReach(error)) return;
+      }
+      waiting.set(waiting.get().filter(({ requestKey }) => requestKey !== kept.requestKey));
     }
-    waiting.set(waiting.get().filter(({ requestKey }) => requestKey !== scan.requestKey));
-  }
+  };
+  let underWay: Promise<void> | null = null;
+  return {
+    waiting,
+    sent,
+    keep(kept) {
+      const same = waiting.get().some(({ requestKey }) => requestKey === kept.requestKey);
+      if (!same) waiting.set([...waiting.get(), kept]);
+    },
+    like: (code, scannedAt) => waiting.get().find(kept => kept.code === code && kept.scannedAt === scannedAt),
+    send() {
+      underWay ??= sendAll().finally(() => {
+        underWay = null;
+      });
+      return underWay;
+    },
+    forget() {
+      waiting.set([]);
+      sent.set([]);
+    },
+  };
 }
 
 /** No answer, or none worth the name: the same request is tried again later. */

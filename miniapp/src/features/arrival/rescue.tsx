@@ -8,11 +8,14 @@ interface RescueProps {
   readonly say?: string;
 }
 
+/** As large as the smallest phone shows together with the word above it. */
+export const qrSize = 'min(240px, 64vw)';
+
 /** The rescue code, big: staff finish with one scan or four keys, the person taps nothing. */
 export const RescueCode = ({ of: { url, digits }, say = words.showThis }: RescueProps) => (
   <>
     <Body bold>{say}</Body>
-    <QrCode text={url} label={words.rescueCode} size="min(240px, 64vw)" />
+    <QrCode text={url} label={words.rescueCode} size={qrSize} />
     <Body>{words.sayDigits}</Body>
     <Figure aria={{ label: digits.split('').join(' ') }}>{digits}</Figure>
   </>

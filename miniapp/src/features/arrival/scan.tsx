@@ -1,11 +1,11 @@
-import type { CardView } from '@wanqing/shared';
 import { useLate } from '../../hooks/use-late';
 import { useMe } from '../../hooks/use-session';
 import type { Scanned } from '../../platform/scan.rules';
-import { storage } from '../../platform/storage';
-import { BigButton, Body, Card, Failure, Panel, QrCode, View } from '../../ui';
+import { BigButton, Body, Failure, Panel, QrCode, View } from '../../ui';
+import { keptCard } from '../me/my-card';
+import './arrival.scss';
 import { whenWords } from './explain.rules';
-import { Rescue } from './rescue';
+import { qrSize, RescueCode } from './rescue';
 import { Result } from './result';
 import { keptRescue } from './use-rescue';
 import { useScan } from './use-scan';
@@ -24,6 +24,7 @@ export function Scan({ of }: { of: Scanned }) {
         <>
           <Failure of={held} />
           <BigButton label={words.again} onTap={retry} />
+          <Body>{words.sayLast4}</Body>
         </>
       );
     case 'answered':
@@ -43,24 +44,23 @@ function Asking() {
 
 /** Without network: the scan is kept with its time; what staff can scan meanwhile is shown from the phone. */
 function Kept({ at }: { at: string }) {
-  const member = useMe()?.member;
-  const card = storage.get<CardView>('my-card');
+  const card = keptCard(useMe()?.member?.id);
   const rescue = keptRescue();
   return (
-    <>
+    <View className="arrival-amber">
       <Panel tone="amber" icon="save" word={words.keptWord} aloud>
         <Body>{words.kept}</Body>
+        {card ? (
+          <>
+            <QrCode text={card.url} label={words.myCard} size={qrSize} />
+            <Body>{words.showMyCard}</Body>
+          </>
+        ) : (
+          rescue && <RescueCode of={rescue} />
+        )}
         <Body>{words.keptAt(whenWords(at, Date.now()))}</Body>
       </Panel>
-      {card && card.memberId === member?.id ? (
-        <Card>
-          <QrCode text={card.url} label={words.rescueCode} />
-          <Body>{words.showMyCard}</Body>
-        </Card>
-      ) : (
-        rescue && <Rescue of={rescue} />
-      )}
       <Body>{words.sayLast4}</Body>
-    </>
+    </View>
   );
 }

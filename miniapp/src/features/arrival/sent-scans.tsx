@@ -2,15 +2,15 @@ import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { Body, Notice } from '../../ui';
 import { explain, whenWords } from './explain.rules';
-import { sendKeptScans, useKeptScans, useSentScans } from './kept-scans';
+import { scans, useKeptScans, useSentScans } from './scans';
 import { words } from './words';
 
 /** Scans that were kept without network: sent as soon as this shows, and what became of them today. */
 export function SentScans() {
   const kept = useKeptScans();
   const sent = useSentScans();
-  useEffect(() => void sendKeptScans(), []);
-  useDidShow(() => void sendKeptScans());
+  useEffect(() => void scans.send(), []);
+  useDidShow(() => void scans.send());
   const now = Date.now();
   return (
     <>

@@ -27,19 +27,19 @@ export function useRescue(given: ClaimView | null, onRecognised: () => unknown):
   const shown = useShown();
   useEffect(() => setClaim(given), [given]);
   useEffect(() => {
-    if (claim) storage.set(KEY, claim);
+    if (claim?.state === 'waiting') storage.set(KEY, claim);
   }, [claim]);
   const look = async () => {
     if (!claim) return;
     const now = await api.accounts.myClaim({ params: { claimId: claim.id } });
     if (now.state === 'expired') setClaim(await api.accounts.openClaim());
     if (now.state !== 'recognised') return;
-    forgetRescue();
     await refreshMe();
-    setClaim(null);
+    forgetRescue();
+    setClaim(now);
     onRecognised();
   };
   // Without network it is looked again a moment later.
-  useWatch(shown && claim !== null, () => look().catch(() => undefined), often);
+  useWatch(shown && claim?.state === 'waiting', () => look().catch(() => undefined), often);
   return claim;
 }

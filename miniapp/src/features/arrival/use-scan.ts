@@ -7,8 +7,9 @@ import { useMe } from '../../hooks/use-session';
 import { useWatch } from '../../hooks/use-watch';
 import type { Scanned } from '../../platform/scan.rules';
 import { isGreen } from './explain.rules';
-import { isOutOfReach, keepScan, keptLike, sendKeptScans, useKeptScans, useSentScans } from './kept-scans';
+import { isOutOfReach } from './kept-scans';
 import { forgetPending, rememberPending } from './pending-scan';
+import { scans, useKeptScans, useSentScans } from './scans';
 import { useShown } from './use-shown';
 
 type Held =
@@ -38,7 +39,7 @@ const often = 5000;
 export function useScan({ code, scannedAt }: Scanned): Arrival {
   const [openedAt] = useState(() => new Date().toISOString());
   const [request, setRequest] = useState(() => ({
-    requestKey: keptLike(code, scannedAt)?.requestKey ?? newRequestKey(),
+    requestKey: scans.like(sendable(code), scannedAt)?.requestKey ?? newRequestKey(),
     scannedAt,
   }));
   const [held, setHeld] = useState<Held>({ state: 'asking' });
@@ -59,7 +60,7 @@ export function useScan({ code, scannedAt }: Scanned): Arrival {
       result => !over && answer(result),
       error => {
         if (over) return;
-        if (isOutOfReach(error)) keepScan({ ...body, scannedAt: body.scannedAt ?? openedAt });
+        if (isOutOfReach(error)) scans.keep({ ...body, scannedAt: body.scannedAt ?? openedAt });
         // An answer that is in sight stays there.
         setHeld(before => (before.state === 'answered' ? before : afterFailure(error)));
       },
@@ -97,7 +98,7 @@ function useOnceRecognised(isStranger: boolean, run: () => void): void {
 /** Tries to send what is kept while the page is in sight, and hears of the answer however it was sent. */
 function useSentLater(requestKey: string, shown: boolean, answer: (result: ScanResult) => void): void {
   const isKept = useKeptScans().some(scan => scan.requestKey === requestKey);
-  useWatch(shown && isKept, sendKeptScans, often);
+  useWatch(shown && isKept, scans.send, often);
   const sent = useSentScans().find(scan => scan.requestKey === requestKey);
   useEffect(() => {
     if (sent) answer(sent.result);

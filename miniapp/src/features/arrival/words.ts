@@ -57,8 +57,9 @@ export const words = {
 
   checkingIn: '正在签到，请稍等。',
   keptWord: '已记下',
-  kept: '先记在手机里了。\n等会儿自己送去，不用再扫。',
+  kept: '等会儿自己送去，不用再扫。',
   keptAt: (when: string) => `记下的时间是${when}。`,
+  myCard: '我的签到码',
   showMyCard: '也可以请工作人员扫这个码。',
   sayLast4: '也可以到签到台，报手机后四位。',
   stillKept: (when: string) => `${when}扫的码记下了，还没送到。\n等会儿自己送去。`,
@@ -67,6 +68,7 @@ export const words = {
 
   youAre: (name: string) => `您是${name}吗`,
   iAm: (name: string) => `我是${name}`,
+  cardTaken: '这张卡在别的手机上用了。\n请工作人员来认。',
   notYours: '不是您的卡，请不要点。\n请把卡交给工作人员。',
   knownWord: '认出您了',
   known: '以后扫码就能签到。',

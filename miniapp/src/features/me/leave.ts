@@ -1,14 +1,14 @@
 import type { SignInView } from '@wanqing/shared';
 import { api, session } from '../../api';
 import { storage } from '../../platform/storage';
-import { forgetScans } from '../arrival/kept-scans';
 import { forgetPending } from '../arrival/pending-scan';
+import { scans } from '../arrival/scans';
 import { forgetRescue } from '../arrival/use-rescue';
 import { MY_CARD } from './my-card';
 
 /** Takes what one person left on this device away from the next one. */
 function forgetPerson(): void {
-  forgetScans();
+  scans.forget();
   forgetPending();
   forgetRescue();
   storage.remove(MY_CARD);

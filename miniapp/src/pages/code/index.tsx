@@ -3,8 +3,8 @@ import { OpenRescue } from '../../features/arrival/open-rescue';
 import { OwnWays } from '../../features/arrival/own-ways';
 import { pendingScan } from '../../features/arrival/pending-scan';
 import { useShown } from '../../features/arrival/use-shown';
+import { useKnown } from '../../features/me/use-known';
 import { goInstead } from '../../hooks/nav';
-import { useSession } from '../../hooks/use-session';
 import { arrivalPath } from '../../platform/scan.rules';
 import { brighten } from '../../platform/screen';
 import { Body, Page, Remote } from '../../ui';
@@ -13,7 +13,7 @@ import { words } from './words';
 
 /** The code that staff scan: of the person, or of a phone that nobody knows yet. */
 export default function Code() {
-  const session = useSession();
+  const session = useKnown();
   const known = session.value?.member;
   useBright();
   useWaitingResult(known?.id);

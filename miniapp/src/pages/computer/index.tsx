@@ -1,6 +1,6 @@
 import type { MeView } from '@wanqing/shared';
 import { inBrowser } from '../../features/me/in-browser';
-import { useSession } from '../../hooks/use-session';
+import { useKnown } from '../../features/me/use-known';
 import { Page, Remote } from '../../ui';
 import { Join } from './join';
 import { Leave } from './leave';
@@ -9,7 +9,7 @@ import { words } from './words';
 
 /** Computers: staff sign one in with their phone; whoever sits at one signs out. */
 export default function Computer() {
-  const session = useSession();
+  const session = useKnown();
   return (
     <Page title={words.title}>
       <Remote of={session}>{me => (me.member ? <Known me={me} /> : <Wait />)}</Remote>
@@ -19,7 +19,7 @@ export default function Computer() {
 
 const Known = ({ me }: { me: MeView }) => (
   <>
-    {me.roles.length > 0 && <Join />}
     {inBrowser && <Leave demo={me.demo} />}
+    {me.roles.length > 0 && <Join />}
   </>
 );

@@ -5,8 +5,8 @@ import { beenHere } from '../../features/me/been-here';
 import { inBrowser } from '../../features/me/in-browser';
 import { fetchCard } from '../../features/me/my-card';
 import { ENTRANCE } from '../../features/me/places';
+import { useKnown } from '../../features/me/use-known';
 import { goInstead } from '../../hooks/nav';
-import { useSession } from '../../hooks/use-session';
 import { Page, Remote } from '../../ui';
 import { FirstTime } from './first-time';
 import { Today } from './today';
@@ -14,7 +14,7 @@ import { words } from './words';
 
 /** The member's home: today first. */
 export default function Home() {
-  const session = useSession();
+  const session = useKnown();
   const me = session.value;
   const name = me?.member?.name;
   useMyCard(me?.member?.id);

@@ -5,8 +5,8 @@ import { MY_CODE } from '../../features/arrival/places';
 import { inBrowser } from '../../features/me/in-browser';
 import { DESK, ENTRANCE, isOrganizer, MANAGE } from '../../features/me/places';
 import { useMode } from '../../hooks/use-mode';
-import { useRemote } from '../../hooks/use-remote';
-import { BigButton, Body, Card, Heading, Hint, Remote, Row, Rows } from '../../ui';
+import { type RemoteState, useRemote } from '../../hooks/use-remote';
+import { BigButton, Body, Card, Heading, Hint, Notice, Remote, Row, Rows } from '../../ui';
 import { ACTIVITIES, activityPath } from '../activities/places';
 import { type Entry, shownEntries } from './rows.rules';
 import { type Meeting, type Plan, planOf } from './today.rules';
@@ -19,11 +19,15 @@ export function Today({ me }: { me: MeView }) {
   return (
     <>
       {activities.status === 'failed' && <TodayCard of={null} />}
-      <Remote of={activities}>{({ items }) => <Day of={planOf(items, Date.now())} me={me} />}</Remote>
+      <Remote of={quiet(activities)}>{({ items }) => <Day of={planOf(items, Date.now())} me={me} />}</Remote>
+      {activities.value && activities.failure && <Notice>{words.fromBefore}</Notice>}
       {activities.status === 'failed' && <Ways shown={offeredTo(me, null)} />}
     </>
   );
 }
+
+/** That a list is from an earlier time is said below it: the button stays where it always is. */
+const quiet = <T,>(list: RemoteState<T>): RemoteState<T> => (list.value ? { ...list, failure: null } : list);
 
 function Day({ of: plan, me }: { of: Plan; me: MeView }) {
   const { elder } = useMode();

@@ -16,6 +16,8 @@ export const words = {
   cancelled: (time: string, title: string) => `取消了：${time}，${title}`,
   because: (reason: string) => `原因：${reason}`,
 
+  fromBefore: '网络不通。上面是上次看到的。',
+
   next: '下一次活动',
   see: '看详情',
   myCode: '我的签到码',

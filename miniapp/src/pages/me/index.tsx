@@ -4,7 +4,7 @@ import { inBrowser } from '../../features/me/in-browser';
 import { COMPUTER } from '../../features/me/places';
 import { useMode } from '../../hooks/use-mode';
 import { useMe } from '../../hooks/use-session';
-import { Page, Row, Rows } from '../../ui';
+import { Body, Hint, Page, Row, Rows, View } from '../../ui';
 import { Letters } from './letters';
 import { words } from './words';
 
@@ -12,15 +12,20 @@ import { words } from './words';
 export default function Me() {
   const me = useMe();
   return (
-    <Page title={words.title} under={me ? whoIs(me) : undefined}>
+    <Page title={words.title}>
+      {me && <Who of={me} />}
       <Letters />
       {me && <Ways me={me} />}
     </Page>
   );
 }
 
-const whoIs = ({ member }: MeView): string =>
-  member ? `${member.name}\n${member.branch.name}` : words.notRecognised;
+const Who = ({ of: { member } }: { of: MeView }) => (
+  <View>
+    <Body bold>{member ? member.name : words.notRecognised}</Body>
+    {member && <Hint>{member.branch.name}</Hint>}
+  </View>
+);
 
 /** In 长辈版 one way only, so that the page can be taken in: the others are found on the home page. */
 function Ways({ me }: { me: MeView }) {
