@@ -3,9 +3,11 @@ import rateLimit from '@fastify/rate-limit';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyRequest, LogController } from 'fastify';
+import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
 import { createDataSource } from './db/data-source.js';
+import { migrate } from './db/migrate.js';
 import { errorBody } from './http/error.filter.js';
 import { createLogger, NestLog } from './http/log.js';
 import { openApi } from './http/openapi.js';
@@ -19,8 +21,16 @@ const fileBytes = 20 * 1024 * 1024;
 export async function createApp(config: Config, clock: Clock = new Clock()): Promise<NestFastifyApplication> {
   const dataSource = await createDataSource(config, schema);
   await dataSource.initialize();
-  await dataSource.runMigrations();
+  try {
+    await migrate(dataSource);
+    return await wire(config, dataSource, clock);
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
+}
 
+async function wire(config: Config, dataSource: DataSource, clock: Clock): Promise<NestFastifyApplication> {
   const log = createLogger(config);
   const adapter = new FastifyAdapter({
     loggerInstance: log,

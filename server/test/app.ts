@@ -73,7 +73,12 @@ export async function startApp(environment: Record<string, string> = {}): Promis
     WECHAT_APP_SECRET: 'simulated-app-secret',
     ...environment,
   });
-  const app = await createApp(config, clock);
+  const app = await createApp(config, clock).catch(async (error: unknown) => {
+    // Whatever stays open would keep Jest from ending.
+    await simulator.close();
+    await database.drop();
+    throw error;
+  });
   await app.listen(0, '127.0.0.1');
   const baseUrl = (await app.getUrl()).replace('[::1]', '127.0.0.1');
 
