@@ -38,7 +38,9 @@ export function UnitList({ label, units, value, onChange, none, onNone, may = al
       />
     ) : (
       <View className="unit-tap">
-        <Body tone="soft">{name}</Body>
+        <View className="option-words">
+          <Body tone="soft">{name}</Body>
+        </View>
       </View>
     );
   return (

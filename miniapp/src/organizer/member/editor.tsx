@@ -1,3 +1,4 @@
+import './member.scss';
 import type { MemberView } from '@wanqing/shared';
 import { useState } from 'react';
 import { api } from '../../api';
@@ -11,7 +12,7 @@ import {
 import { useAction } from '../../hooks/use-action';
 import { useLeaving } from '../../platform/leaving';
 import { scrollTo } from '../../platform/scroll';
-import { BigButton, Body, Buttons, Failure, Notice, Sheet } from '../../ui';
+import { BigButton, Body, Buttons, Failure, Notice, Sheet, View } from '../../ui';
 import { MemberFields } from './fields';
 import { Newest } from './newest';
 import { words } from './words';
@@ -45,7 +46,7 @@ export function MemberEditor({ member, onSaved, onStop }: MemberEditorProps) {
   };
   const clash = saving.failure?.code === 'CHANGED_MEANWHILE';
   return (
-    <>
+    <View className="member-form stack">
       <MemberFields
         form={form}
         problems={problems}
@@ -61,6 +62,6 @@ export function MemberEditor({ member, onSaved, onStop }: MemberEditorProps) {
         <Body>{words.leaveText}</Body>
         <BigButton kind="danger" label={words.leave} onTap={leaving.leave} />
       </Sheet>
-    </>
+    </View>
   );
 }

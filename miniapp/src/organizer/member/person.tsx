@@ -16,7 +16,14 @@ interface PersonProps {
 /** A person: what is known, their card, their phones, what they may do. */
 export function Person({ of: member, onChange, onEdit }: PersonProps) {
   return (
-    <Columns aside={<CardOf member={member} />}>
+    <Columns
+      aside={
+        <>
+          <CardOf member={member} />
+          <Archiving member={member} onChange={onChange} />
+        </>
+      }
+    >
       {member.archivedAt && <Notice>{words.archivedNow}</Notice>}
       <Card title={words.facts}>
         <Facts of={factsOf(member)} />
@@ -30,7 +37,6 @@ export function Person({ of: member, onChange, onEdit }: PersonProps) {
       </Card>
       <Devices member={member} />
       <Roles member={member} />
-      <Archiving member={member} onChange={onChange} />
     </Columns>
   );
 }

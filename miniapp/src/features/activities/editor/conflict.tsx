@@ -5,6 +5,7 @@ import { useRemote } from '../../../hooks/use-remote';
 import { BigButton, Body, Buttons, Card, Facts, Notice, Remote } from '../../../ui';
 import { differences } from '../differences.rules';
 import { type ActivityForm, formOf } from '../form.rules';
+import { merge } from '../merge.rules';
 import type { Editor } from './use-editor';
 import { words } from './words';
 
@@ -32,8 +33,9 @@ export function Conflict({ editor }: { editor: Editor }) {
   return (
     <Versions
       id={editor.activity.id}
+      base={editor.base}
       mine={editor.form}
-      onMine={newest => editor.save(withoutGone(editor.form, newest), newest)}
+      onMine={(merged, newest) => editor.save(withoutGone(merged, newest), newest)}
       onTheirs={newest => {
         setMine(editor.form);
         editor.replace(formOf(newest), newest);
@@ -53,19 +55,22 @@ const withoutGone = (form: ActivityForm, newest: ActivityForOrganizer): Activity
 
 interface VersionsProps {
   readonly id: string;
+  readonly base: ActivityForm;
   readonly mine: ActivityForm;
-  readonly onMine: (newest: ActivityForOrganizer) => unknown;
+  /** What both wrote, put together: mine where we differ. */
+  readonly onMine: (merged: ActivityForm, newest: ActivityForOrganizer) => unknown;
   readonly onTheirs: (newest: ActivityForOrganizer) => unknown;
 }
 
-function Versions({ id, mine, onMine, onTheirs }: VersionsProps) {
+function Versions({ id, base, mine, onMine, onTheirs }: VersionsProps) {
   const newest = useRemote(() => api.activities.organizerShow({ params: { activityId: id } }), [id]);
   return (
     <Card tone="amber" title={words.changedTitle}>
       <Remote of={newest}>
         {theirs => {
           const names = new Map(theirs.invitedUnits.map(unit => [unit.id, unit.name]));
-          const found = differences(mine, formOf(theirs), unit => names.get(unit) ?? '');
+          const merged = merge(base, mine, formOf(theirs));
+          const found = differences(merged, formOf(theirs), unit => names.get(unit) ?? '');
           return (
             <>
               <Body>{found.length > 0 ? words.changedText : words.changedNothing}</Body>
@@ -76,7 +81,7 @@ function Versions({ id, mine, onMine, onTheirs }: VersionsProps) {
                 ])}
               />
               <Buttons row>
-                <BigButton label={words.keepMine} onTap={() => onMine(theirs)} />
+                <BigButton label={words.keepMine} onTap={() => onMine(merged, theirs)} />
                 <BigButton kind="secondary" label={words.takeTheirs} onTap={() => onTheirs(theirs)} />
               </Buttons>
             </>

@@ -1,7 +1,9 @@
-import { dayOf } from '@wanqing/shared';
+import { dayOf, momentOf, timeWords } from '@wanqing/shared';
 import { useState } from 'react';
 import { BigButton, Body, Card, Chips, WhenField } from '../../../ui';
+import type { SessionForm } from '../form.rules';
 import { likelyDays, moveTo } from '../template.rules';
+import { words as shared } from '../words';
 import { FieldProblem } from './field-problem';
 import type { Editor } from './use-editor';
 import { When } from './when';
@@ -20,8 +22,13 @@ export function NewDay({ editor }: { editor: Editor }) {
       <Chips label={words.likelyDays} options={likely} value={first.day} onChange={move} />
       <WhenField label={words.otherDay} kind="day" value={first.day} onChange={move} />
       <FieldProblem of={problems.session0} />
-      <Body>{words.asLastTime(form.sessions.map(({ start, end }) => `${start}–${end}`).join('、'))}</Body>
+      <Body>{words.asLastTime(form.sessions.map(hours).join('、'))}</Body>
       <BigButton narrow kind="secondary" label={words.otherTimes} onTap={() => setOpen(true)} />
     </Card>
   );
 }
+
+const hours = ({ day, start, end }: SessionForm): string => {
+  const at = (time: string) => timeWords(momentOf(day || '2026-01-01', time || '00:00'));
+  return shared.until(at(start), at(end));
+};

@@ -11,6 +11,8 @@ export interface Editor {
   readonly change: (part: Partial<ActivityForm>) => void;
   /** What the server has; null while this is new. */
   readonly activity: ActivityForOrganizer | null;
+  /** What was there before this person began to type. */
+  readonly base: ActivityForm;
   /** Whether something typed is not on the server yet. */
   readonly unsaved: boolean;
   /** What is wrong in the boxes, from the last time they were looked over; mended ones disappear. */
@@ -72,6 +74,7 @@ export function useEditor(start: ActivityForOrganizer | null, blank: ActivityFor
 
   return {
     form,
+    base: saved.current,
     activity,
     saving,
     save: (text = form, onto) => saving.run(text, onto ?? activity),
