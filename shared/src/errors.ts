@@ -68,7 +68,10 @@ export const errors = {
 
 export type ErrorCode = keyof typeof errors;
 
-export const isErrorCode = (text: string): text is ErrorCode => Object.hasOwn(errors, text);
+const codes = new Set(Object.keys(errors));
+
+// Not Object.hasOwn, which phones of 2020 lack.
+export const isErrorCode = (text: string): text is ErrorCode => codes.has(text);
 
 export const statusOf = (code: ErrorCode): number => errors[code][0];
 
