@@ -39,7 +39,7 @@ export async function openContext(browser: Browser, { token, width = 375, height
     timezoneId: 'Asia/Shanghai',
     hasTouch: width < 900,
   });
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(15_000);
   const troubles: string[] = [];
   troublesOf.set(context, troubles);
   context.on('weberror', error => troubles.push(String(error.error().stack)));

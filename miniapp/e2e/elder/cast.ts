@@ -12,8 +12,8 @@ export interface Cast {
   readonly district: District;
   readonly member: MemberView;
   readonly card: CardView;
-  /** Of somebody whose phone has never been recognised. */
-  readonly spareCard: CardView;
+  /** Of people whose phones have never been recognised; a card introduces one phone. */
+  readonly spareCards: readonly [CardView, CardView];
   readonly rareName: string;
   readonly open: ActivityForOrganizer;
   readonly tomorrow: ActivityForOrganizer;
@@ -78,7 +78,7 @@ export async function makeCast(product: Product): Promise<Cast> {
     member,
     rareName,
     card: await cardOf(member),
-    spareCard: await cardOf(people[4] as MemberView),
+    spareCards: [await cardOf(people[4] as MemberView), await cardOf(people[5] as MemberView)],
     open,
     tomorrow,
     over,

@@ -116,6 +116,19 @@ export class Phone {
     await this.until(found, () => `「${words}」 did not appear. On screen:\n${this.text()}`);
   }
 
+  wait(milliseconds: number): Promise<void> {
+    return sleep(milliseconds);
+  }
+
+  /** What WeChat's own dialog answers to a button of this name. */
+  answer(name: string, event: string, detail: object): void {
+    const inside = this.find(name);
+    let button: Element | null = inside ?? null;
+    while (button && button.tag !== 'button') button = button.parent;
+    if (!button) throw new Error(`No button is called 「${name}」. On screen:\n${this.text()}`);
+    this.dispatch(button, event, detail);
+  }
+
   async until(found: () => boolean, otherwise: () => string): Promise<void> {
     const end = Date.now() + 8_000;
     while (!found()) {

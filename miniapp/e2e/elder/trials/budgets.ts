@@ -62,8 +62,8 @@ const tasks: readonly Task[] = [
     keys: 0,
     run: async trial => {
       const seat = await Seat.take(trial, 'guest');
-      await seat.open(trial.cast.spareCard.url);
-      await seat.tap(`我是${trial.cast.spareCard.name}`);
+      await seat.open(trial.cast.spareCards[0].url);
+      await seat.tap(`我是${trial.cast.spareCards[0].name}`);
       await seat.sees(/您好/);
       return seat;
     },
@@ -181,6 +181,7 @@ const tasks: readonly Task[] = [
       await seat.page.getByLabel('哪一天').fill(tomorrow());
       seat.boxes += 1;
       await seat.write('地点', '2楼201室');
+      await seat.tap(/^徐汇区/);
       await seat.tap('存好并发布');
       await seat.sees('已发布，会员看得到。');
       return seat;
@@ -191,7 +192,7 @@ const tasks: readonly Task[] = [
     taps: 2,
     keys: 0,
     run: async trial => {
-      const seat = await Seat.take(trial, 'organizer', { preferences: standard });
+      const seat = await Seat.take(trial, 'organizer', { preferences: standard, width: 1280, height: 800 });
       await seat.context.addInitScript(() => {
         window.print = () => document.body.setAttribute('data-printed', '');
       });

@@ -1,5 +1,5 @@
 import type { Preferences } from '@wanqing/shared';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { openContext, visit } from '../../browser.js';
 import type { Cast, Who } from '../cast.js';
 import { install } from '../look/install.js';
@@ -65,11 +65,11 @@ export class Seat {
   /** Taps what is called so. */
   async tap(name: string | RegExp): Promise<void> {
     const exact = typeof name === 'string';
-    const all = this.page
-      .getByRole('button', { name, exact })
-      .or(this.page.getByRole('link', { name, exact }));
-    const others = this.page.getByRole('radio', { name, exact });
-    await all.or(others).locator('visible=true').first().click();
+    const [first, ...others] = (['button', 'link', 'radio', 'checkbox'] as const).map(role =>
+      this.page.getByRole(role, { name, exact }),
+    );
+    const any = others.reduce((found, other) => found.or(other), first as Locator);
+    await any.locator('visible=true').first().click();
   }
 
   /** Taps a box and writes in it. */

@@ -14,7 +14,7 @@ export async function tryWithoutPhone(trial: Trial): Promise<void> {
       for (const digit of cast.card.phoneLast4 ?? '') await seat.tap(digit);
     },
     name: async seat => {
-      await seat.tap('按姓名');
+      await seat.tap(/^按?姓名$/);
       await seat.write('按姓名找', cast.member.name);
       await seat.tap(new RegExp(`^${cast.member.name}`));
     },
