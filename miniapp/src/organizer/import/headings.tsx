@@ -16,7 +16,7 @@ interface HeadingsProps {
 /** What each column of the file means; the organizer can put it right. */
 export function Headings({ of: view, onMapped }: HeadingsProps) {
   const [mapping, setMapping] = useState<Mapping>(() => mappingOf(view.columns));
-  const [headerRow, setHeaderRow] = useState(String(view.headerRow));
+  const [headerRow, setHeaderRow] = useState(view.headerRow ? String(view.headerRow) : '');
   const saving = useAction(async (_, columns: [number, RosterField | null][]) =>
     onMapped(
       await api.roster.map({
@@ -30,8 +30,8 @@ export function Headings({ of: view, onMapped }: HeadingsProps) {
   );
   const twice = claimedTwice(mapping);
   return (
-    <Card title={words.columns} hint={words.columnsHint}>
-      <Body>{words.sheet(view.sheet)}</Body>
+    <Card title={words.columns} hint={view.state === 'mapping' ? words.columnsAsked : words.columnsHint}>
+      {view.sheet && <Body>{words.sheet(view.sheet)}</Body>}
       <Faults mapping={mapping} asked={view.state === 'mapping'} />
       <View className="columns-list" aria={{ role: 'list', label: words.columns }}>
         {view.columns.map(({ index, heading, samples }) => (

@@ -28,8 +28,10 @@ export function OneRow({ of: row, units, pending, decide }: OneRowProps) {
           </Hint>
         </View>
       </View>
-      <View className="import-who">
+      <View className="import-name">
         {(row.name || row.action !== 'ignored') && <Body bold>{row.name || words.noNameInRow}</Body>}
+      </View>
+      <View className="import-facts">
         <Hint>{[row.branch, row.phone, row.birth].filter(Boolean).join(' · ')}</Hint>
       </View>
       <View className="import-why">

@@ -19,6 +19,7 @@ export const words = {
   failed: '这个文件没有读成',
   chooseAgain: '换一个文件',
   columns: '每一列是什么',
+  columnsAsked: '没有看懂表头。请指出每一列是什么，再读一遍。',
   columnsHint: '读错了可以改。改了会重新看一遍。',
   sheet: (name: string) => `用的是「${name}」这张表。`,
   headerRow: '表头在第几行',
