@@ -33,6 +33,7 @@ export const errors = {
   // Organisation and members
   UNIT_NAME_TAKEN: [409, '同一级里已经有「{name}」。请换一个名称。'],
   UNIT_KIND_WRONG: [400, '这一级下面不能建这种单位。区下面是街道或局，再下面是支部。'],
+  POWERS_ABOVE: [403, '{name}负责的范围不归您管，手机号和去留不能由您改。请找上一级负责人来改。'],
   MEMBER_NEEDS_BRANCH: [400, '人要放在一个支部里。请选一个支部。'],
 
   // Roster import
@@ -45,14 +46,14 @@ export const errors = {
   IMPORT_NOT_READY: [409, '名册还在读，请等它读完。'],
   IMPORT_STALE: [409, '名册在预览之后改动过。请重新传一次文件，再看一遍预览。'],
   IMPORT_DONE: [409, '这一份已经导入过了。不用再点。'],
-  IMPORT_IN_USE: [409, '不能撤销：导入的人里有 {count} 位已经签到、改过或在用手机。请单独修改。'],
+  IMPORT_IN_USE: [409, '不能撤销：导入的人里有 {count} 位已经签到、改过、开通过权限或在用手机。请单独修改。'],
 
   // Activities
   ACTIVITY_NOT_DRAFT: [409, '活动已经发布，不能删。不办了的话，请点「取消活动」。'],
   ACTIVITY_CANCELLED: [409, '活动已经取消，不能再改。要重新办，请复制一份。'],
   ACTIVITY_INCOMPLETE: [422, '还缺：{missing}。补上就能发布。'],
   SESSION_TIMES_WRONG: [422, '结束时间要在开始时间后面，同一天之内。请改一下时间。'],
-  SESSION_IN_USE: [409, '这一场已经有人签到，不能删。'],
+  SESSION_IN_USE: [409, '这一场已经有人签到，不能删。请留着这一场，要改时间可以直接改。'],
   INVITED_OUTSIDE: [403, '邀请的范围超出了您负责的单位。请重新选。'],
 
   // Check-in
@@ -62,7 +63,7 @@ export const errors = {
   CHECKIN_CLOSED: [409, '这一场已经结束。要补签，请点「照样签到」。'],
   ACTIVITY_WAS_CANCELLED: [409, '活动取消了，不用签到。'],
   UNDO_TOO_LATE: [409, '过了十分钟，签到台不能撤销了。请找活动负责人。'],
-  ALREADY_UNDONE: [409, '这一条已经撤销过了。'],
+  ALREADY_UNDONE: [409, '这一条已经撤销过了。不用再点，要再签到请重新找人。'],
   METHOD_OFF: [409, '这次活动没有开这种签到码。请到签到台报手机后四位。'],
 } as const satisfies Record<string, readonly [status: number, sentence: string]>;
 

@@ -122,7 +122,7 @@ export const members = {
     params: MemberParams,
     body: z.strictObject({ ...MemberInput.shape, version: z.int() }),
     response: MemberView,
-    errors: ['CHANGED_MEANWHILE', 'MEMBER_NEEDS_BRANCH'],
+    errors: ['CHANGED_MEANWHILE', 'MEMBER_NEEDS_BRANCH', 'POWERS_ABOVE'],
     access: organizerHere,
   }),
   /** Takes a person off the lists; records of what they did stay. */
@@ -131,7 +131,7 @@ export const members = {
     path: '/members/:memberId/archive',
     params: MemberParams,
     response: MemberView,
-    errors: [],
+    errors: ['POWERS_ABOVE'],
     access: organizerHere,
   }),
   restore: route({
@@ -139,7 +139,7 @@ export const members = {
     path: '/members/:memberId/restore',
     params: MemberParams,
     response: MemberView,
-    errors: [],
+    errors: ['POWERS_ABOVE'],
     access: organizerHere,
   }),
   /** Voids the old card and issues a new one. */

@@ -166,7 +166,7 @@ export const roster = {
     path: '/roster/imports/:importId/confirm',
     params: ImportParams,
     response: ImportView,
-    errors: ['IMPORT_NOT_READY', 'IMPORT_STALE', 'IMPORT_DONE'],
+    errors: ['IMPORT_NOT_READY', 'IMPORT_STALE', 'IMPORT_DONE', 'POWERS_ABOVE'],
     access: organizerHere,
   }),
   /** Takes the whole import back, as long as nothing depends on it. */
@@ -175,7 +175,7 @@ export const roster = {
     path: '/roster/imports/:importId/undo',
     params: ImportParams,
     response: ImportView,
-    errors: ['IMPORT_IN_USE', 'IMPORT_NOT_READY'],
+    errors: ['IMPORT_IN_USE', 'IMPORT_NOT_READY', 'IMPORT_DONE', 'POWERS_ABOVE'],
     access: organizerHere,
   }),
   /** Throws an unconfirmed preview away. */

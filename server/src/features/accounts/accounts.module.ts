@@ -10,6 +10,7 @@ import { ClaimsService } from './claims.service.js';
 import { FirstOrganizer } from './first-organizer.service.js';
 import { GrantsController } from './grants.controller.js';
 import { GrantsService } from './grants.service.js';
+import { GrantsOnRoster } from './grants-on-roster.service.js';
 import { MeService } from './me.service.js';
 import { RecognitionController } from './recognition.controller.js';
 import { RecognitionService } from './recognition.service.js';
@@ -24,6 +25,7 @@ import { WechatSignInService } from './wechat-sign-in.service.js';
     CardsAtSignIn,
     ClaimsService,
     FirstOrganizer,
+    GrantsOnRoster,
     GrantsService,
     MeService,
     RecognitionService,

@@ -7,6 +7,7 @@ import type { Viewer } from '../../kernel/viewer.js';
 import { AuditService } from '../audit/audit.service.js';
 import type { Member } from './member.entity.js';
 import { changedFields } from './member-file.rules.js';
+import { MemberPowers } from './member-powers.service.js';
 import { MemberScope } from './member-scope.service.js';
 import { MemberViews } from './member-views.service.js';
 import { MemberWriter } from './member-writer.service.js';
@@ -21,6 +22,7 @@ export class MemberFile {
     private readonly people: MembersService,
     private readonly writer: MemberWriter,
     private readonly scope: MemberScope,
+    private readonly powers: MemberPowers,
     private readonly audit: AuditService,
     private readonly views: MemberViews,
   ) {}
@@ -51,9 +53,10 @@ export class MemberFile {
       const before = await this.scope.expect(viewer, memberId, manager);
       const branch = await this.scope.expectBranch(viewer, input.branchId, manager);
       if (before.version !== version) throw new DomainError('CHANGED_MEANWHILE');
+      const fields = changedFields(this.inputOf(before), input);
+      if (fields.includes('phone')) await this.powers.expectNoMore(manager, viewer, before);
       const after = await this.writer.rewrite(manager, before, input, branch);
       if (!after) throw new DomainError('CHANGED_MEANWHILE');
-      const fields = changedFields(this.inputOf(before), input);
       await this.record(manager, viewer, 'members.update', after, { fields });
       return after;
     });
@@ -65,6 +68,7 @@ export class MemberFile {
     const member = await this.transactions.run(async manager => {
       const before = await this.scope.expect(viewer, memberId, manager);
       if ((before.archivedAt !== null) === archived) return before;
+      await this.powers.expectNoMore(manager, viewer, before);
       const after = await this.writer.setArchived(manager, before, archived);
       if (!after) throw new DomainError('CHANGED_MEANWHILE');
       await this.record(manager, viewer, archived ? 'members.archive' : 'members.restore', after);

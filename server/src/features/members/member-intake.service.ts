@@ -6,8 +6,10 @@ import { breathe } from '../../kernel/breathe.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newCode, newId } from '../../kernel/ids.js';
+import type { Viewer } from '../../kernel/viewer.js';
 import { Member } from './member.entity.js';
 import { MemberCounts } from './member-counts.service.js';
+import { MemberPowers } from './member-powers.service.js';
 import { MembersService, type NewMember, type Place } from './members.service.js';
 
 export type { Place };
@@ -34,6 +36,7 @@ export class MemberIntake {
     private readonly people: MembersService,
     private readonly clock: Clock,
     private readonly counts: MemberCounts,
+    private readonly powers: MemberPowers,
   ) {}
 
   /** Everybody of a part of the tree, a page at a time so that other requests come through. */
@@ -95,15 +98,18 @@ export class MemberIntake {
     return members.map(member => member.id);
   }
 
-  /** Changes the named fields of one person; answers the new version. */
+  /** Changes the named fields of one person; answers the new version. POWERS_ABOVE for a phone the viewer may not change. */
   async patch(
     manager: EntityManager,
+    viewer: Viewer,
     id: Id,
     patch: Partial<Omit<RosterPerson, 'id' | 'branchId'>>,
     place: Place | null,
   ): Promise<number> {
     const member = await this.people.expect(id, manager);
     const { phone, landline } = this.people.phonesOf(member);
+    if (patch.phone !== undefined && patch.phone !== phone)
+      await this.powers.expectNoMore(manager, viewer, member);
     const columns = this.people.columnsOf({ ...member, phone, landline, ...patch });
     const version = member.version + 1;
     const moved = place ? { unitId: place.id, unitPath: place.path } : {};

@@ -227,7 +227,8 @@ describe('the roster', () => {
     const ids = await transactions.run(manager => intake.insertMany(manager, people));
     const added = await counted();
     expect(added.kept).toEqual(before.real.map((count, index) => count + ([30, 30, 20, 10][index] ?? 0)));
-    await transactions.run(manager => intake.patch(manager, ids[0] ?? '', { note: '搬家' }, branchA));
+    const nobody = { accountId: '', sessionId: '', member: null, roles: [] };
+    await transactions.run(manager => intake.patch(manager, nobody, ids[0] ?? '', { note: '搬家' }, branchA));
     expect((await counted()).kept).toEqual(
       added.real.map((count, index) => count + ([0, 0, 1, -1][index] ?? 0)),
     );
@@ -270,5 +271,22 @@ describe('the roster', () => {
       where: { subjectId: branchB.id, action: 'members.print-cards' },
     });
     expect(entry?.detail).toEqual({ cards: items.length });
+  });
+
+  it('leaves the number of somebody with wider roles to those who could give them', async () => {
+    const { branchB, people } = app.district;
+    const lan = await app.as('elsewhere').members.show(to(people.district));
+    const taken = { branchId: branchB.id, name: lan.name, kind: lan.kind, phone: '13900009999' };
+    await expect(app.as('elsewhere').members.update(rewrite(lan, taken))).rejects.toMatchObject({
+      code: 'POWERS_ABOVE',
+    });
+    await expect(app.as('elsewhere').members.archive(to(lan))).rejects.toMatchObject({
+      code: 'POWERS_ABOVE',
+    });
+    const noted = { ...taken, phone: lan.phone };
+    const changed = await app.as('elsewhere').members.update(rewrite(lan, noted));
+    expect(await app.as('district').members.update(rewrite(changed, taken))).toMatchObject({
+      phone: '13900009999',
+    });
   });
 });

@@ -9,6 +9,7 @@ import { MemberIntake } from './member-intake.service.js';
 import { MemberList } from './member-list.service.js';
 import { MemberLookup } from './member-lookup.service.js';
 import { MemberNumbers } from './member-numbers.service.js';
+import { MemberPowers } from './member-powers.service.js';
 import { MemberScope } from './member-scope.service.js';
 import { MemberTies } from './member-ties.service.js';
 import { MemberViews } from './member-views.service.js';
@@ -27,12 +28,13 @@ import { MembersService } from './members.service.js';
     MemberList,
     MemberLookup,
     MemberNumbers,
+    MemberPowers,
     MemberScope,
     MemberTies,
     MemberViews,
     MemberWriter,
     MembersService,
   ],
-  exports: [MembersService, MemberIntake, MemberLookup, MemberTies],
+  exports: [MembersService, MemberIntake, MemberLookup, MemberPowers, MemberTies],
 })
 export class MembersModule {}

@@ -65,7 +65,7 @@ export class ConfirmationService {
       places,
     );
     for (const row of effective.filter(({ action }) => action === 'update'))
-      await this.update(manager, row, places);
+      await this.update(manager, viewer, row, places);
     await this.files.drop(manager, entry.id);
     await this.audit.record(manager, viewer, {
       action: 'roster.import',
@@ -106,13 +106,19 @@ export class ConfirmationService {
     return { person, place };
   }
 
-  private async update(manager: EntityManager, row: RosterImportRow, places: Map<Id, Place>): Promise<void> {
+  private async update(
+    manager: EntityManager,
+    viewer: Viewer,
+    row: RosterImportRow,
+    places: Map<Id, Place>,
+  ): Promise<void> {
     const { memberId, patch } = this.rows.planned(row);
     if (!memberId || !patch) throw new DomainError('IMPORT_STALE');
     const { branchId, ...fields } = patch;
     const [before] = await this.intake.byIds(manager, [memberId]);
     const memberVersion = await this.intake.patch(
       manager,
+      viewer,
       memberId,
       fields,
       (branchId && places.get(branchId)) || null,
@@ -144,7 +150,7 @@ export class ConfirmationService {
     await this.expectUntouched(manager, written, created);
     await this.intake.remove(manager, created);
     const places = await this.placesOf(manager, entry);
-    for (const row of written) if (row.sealedBefore) await this.restore(manager, row, places);
+    for (const row of written) if (row.sealedBefore) await this.restore(manager, viewer, row, places);
     await this.audit.record(manager, viewer, {
       action: 'roster.undo',
       subjectId: entry.id,
@@ -168,8 +174,13 @@ export class ConfirmationService {
     if (touched.size > 0) throw new DomainError('IMPORT_IN_USE', { count: touched.size });
   }
 
-  private async restore(manager: EntityManager, row: RosterImportRow, places: Map<Id, Place>): Promise<void> {
+  private async restore(
+    manager: EntityManager,
+    viewer: Viewer,
+    row: RosterImportRow,
+    places: Map<Id, Place>,
+  ): Promise<void> {
     const { id, branchId, ...fields } = JSON.parse(this.cipher.decrypt(row.sealedBefore as string));
-    await this.intake.patch(manager, id, fields, places.get(branchId) ?? null);
+    await this.intake.patch(manager, viewer, id, fields, places.get(branchId) ?? null);
   }
 }

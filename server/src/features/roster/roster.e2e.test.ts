@@ -265,4 +265,29 @@ describe('importing a roster', () => {
     await confirm(await upload(csv('何秀珍,第一支部,13700000002,1947-03')));
     expect(await app.get(MembersService).find(app.district.people.member.id)).toEqual(before);
   });
+
+  it('does not write the number of somebody whose roles reach further than the organizer’s', async () => {
+    const { people } = app.district;
+    const elsewhere = app.as('elsewhere').roster;
+    const body = csv(`${people.district.name},第二支部,13700000009,${people.district.birth}`);
+    const { id } = await elsewhere.upload({ query: { fileName: '名册.csv' }, body });
+    expect((await settled(id)).counts).toMatchObject({ update: 1 });
+    await expect(elsewhere.confirm({ params: { importId: id } })).rejects.toMatchObject({
+      code: 'POWERS_ABOVE',
+    });
+    expect(await app.get(MembersService).byPhone('13700000009')).toEqual([]);
+  });
+
+  it('cannot be taken back once somebody in it was given a role', async () => {
+    const view = await upload(csv('何秀珍,第一支部,13700000002,1947-03'));
+    await confirm(view);
+    const { items } = await app.as('district').members.list({ query: { search: '何秀珍' } });
+    await app.as('district').accounts.grant({
+      params: { memberId: items[0]?.id ?? '' },
+      body: { role: 'desk', unitId: app.district.branchA.id, endsOn: '2026-12-31' },
+    });
+    await expect(organizer().undo({ params: { importId: view.id } })).rejects.toMatchObject({
+      code: 'IMPORT_IN_USE',
+    });
+  });
 });
