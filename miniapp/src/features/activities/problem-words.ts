@@ -17,7 +17,7 @@ export const problemWords = {
     title: error('名称太长了。', '请写在60个字以内。'),
     summary: error('内容太长了。', '请写在2000个字以内。'),
     place: error('地点太长了。', '请写在80个字以内。'),
-    latitude: error('坐标不对。', '纬度在前，如31.19；经度在后，如121.44。'),
+    latitude: error('坐标不对。', '像31.19和121.44这样写。'),
     bring: error('要带的东西写得太长。', '请写在100个字以内。'),
     contactName: error('联系人写得太长。', '请写在20个字以内。'),
     contactPhone: error('电话号码不对。', '请写11位手机号，或带区号的座机。'),

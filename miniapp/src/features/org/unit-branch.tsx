@@ -3,7 +3,7 @@ import { Hint, Tap, View } from '../../ui';
 import type { Branching } from './tree.rules';
 import { words } from './words';
 
-export interface UnitBranchProps {
+interface UnitBranchProps {
   readonly part: Branching;
   /** Levels that are open from the start. */
   readonly open: number;
@@ -13,8 +13,20 @@ export interface UnitBranchProps {
   readonly line: (part: Branching) => ReactNode;
 }
 
+/** The tree from its roots down. */
+export const UnitTree = ({
+  roots,
+  ...each
+}: { roots: readonly Branching[] } & Omit<UnitBranchProps, 'part'>) => (
+  <View className="unit-tree" aria={{ role: 'list' }}>
+    {roots.map(root => (
+      <UnitBranch key={root.unit.id} part={root} {...each} />
+    ))}
+  </View>
+);
+
 /** A unit and, unfolded, those below it. */
-export function UnitBranch({ part, open, showing, line }: UnitBranchProps) {
+function UnitBranch({ part, open, showing, line }: UnitBranchProps) {
   const [pulled, setPulled] = useState<boolean | null>(null);
   const unfolded = pulled ?? (open > 0 || (showing?.(part) ?? false));
   return (

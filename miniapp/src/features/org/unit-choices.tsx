@@ -1,7 +1,7 @@
 import './org.scss';
 import { Body, Hint, Icon, Tap, View } from '../../ui';
 import { type Branching, chosenOf, flip, pathTo } from './tree.rules';
-import { UnitBranch } from './unit-branch';
+import { UnitTree } from './unit-branch';
 import type { Units } from './use-units';
 import { words } from './words';
 
@@ -22,22 +22,19 @@ export function UnitChoices({ label, units, value, onChange }: UnitChoicesProps)
   };
   return (
     <View className="units" aria={{ role: 'group', label }}>
-      {roots.map(root => (
-        <UnitBranch
-          key={root.unit.id}
-          part={root}
-          open={1}
-          showing={part => chosen(part) === 'some'}
-          line={part => (
-            <UnitBox
-              part={part}
-              count={counts.get(part.unit.id) ?? 0}
-              chosen={chosen(part)}
-              onTap={() => onChange(flip(roots, value, part.unit.id))}
-            />
-          )}
-        />
-      ))}
+      <UnitTree
+        roots={roots}
+        open={1}
+        showing={part => chosen(part) === 'some'}
+        line={part => (
+          <UnitBox
+            part={part}
+            count={counts.get(part.unit.id) ?? 0}
+            chosen={chosen(part)}
+            onTap={() => onChange(flip(roots, value, part.unit.id))}
+          />
+        )}
+      />
     </View>
   );
 }

@@ -3,7 +3,7 @@ import type { UnitView } from '@wanqing/shared';
 import { useState } from 'react';
 import { Body, Field, Hint, Icon, Tap, View } from '../../ui';
 import { pathTo, unitsNamed } from './tree.rules';
-import { UnitBranch } from './unit-branch';
+import { UnitTree } from './unit-branch';
 import type { Units } from './use-units';
 import { words } from './words';
 
@@ -57,15 +57,12 @@ export function UnitList({ label, units, value, onChange, none, onNone, may = al
           {found.length === 0 && <Body>{words.noUnitFound}</Body>}
         </View>
       ) : (
-        units.roots.map(root => (
-          <UnitBranch
-            key={root.unit.id}
-            part={root}
-            open={1}
-            showing={part => inSight.includes(part.unit.id)}
-            line={({ unit }) => line(unit, unit.name)}
-          />
-        ))
+        <UnitTree
+          roots={units.roots}
+          open={1}
+          showing={part => inSight.includes(part.unit.id)}
+          line={({ unit }) => line(unit, unit.name)}
+        />
       )}
     </View>
   );

@@ -5,7 +5,20 @@ import { api } from '../../api';
 import { pathTo } from '../../hooks/nav';
 import { useAction } from '../../hooks/use-action';
 import { useRemote } from '../../hooks/use-remote';
-import { BigButton, Body, Card, Failure, Heading, Hint, Notice, QrCode, Remote, Sheet, View } from '../../ui';
+import {
+  BigButton,
+  Body,
+  Buttons,
+  Card,
+  Failure,
+  Heading,
+  Hint,
+  Notice,
+  QrCode,
+  Remote,
+  Sheet,
+  View,
+} from '../../ui';
 import { words } from './words';
 
 /** The member's card as it is printed, and a new one where the old is lost. */
@@ -23,13 +36,15 @@ export function CardOf({ member }: { member: MemberView }) {
     <Card title={words.card} hint={words.cardHint}>
       <Remote of={cards}>{({ items }) => items[0] && <Paper of={items[0]} />}</Remote>
       {renewed && <Notice tone="ok">{words.renewed}</Notice>}
-      <BigButton
-        kind="secondary"
-        icon="print"
-        label={words.printCard}
-        to={pathTo('/organizer/cards/index', { member: member.id })}
-      />
-      <BigButton kind="danger" label={words.renew} onTap={() => setAsking(true)} />
+      <Buttons>
+        <BigButton
+          kind="secondary"
+          icon="print"
+          label={words.printCard}
+          to={pathTo('/organizer/cards/index', { member: member.id })}
+        />
+        <BigButton kind="danger" label={words.renew} onTap={() => setAsking(true)} />
+      </Buttons>
       <Sheet open={asking} title={words.renewTitle(member.name)} onClose={() => setAsking(false)}>
         <Body>{words.renewText}</Body>
         <Failure of={renewing} />

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { UnitBranch } from '../../features/org/unit-branch';
+import { UnitTree } from '../../features/org/unit-branch';
 import { type Units, useUnits } from '../../features/org/use-units';
 import { Body, Card, Notice, Page, Remote } from '../../ui';
 import { UnitLine } from './unit-line';
@@ -24,13 +24,10 @@ export default function UnitsPage() {
 
 const Tree = ({ units, onSaved }: { units: Units; onSaved: (name: string) => unknown }) => (
   <Card>
-    {units.roots.map(root => (
-      <UnitBranch
-        key={root.unit.id}
-        part={root}
-        open={2}
-        line={({ unit }) => <UnitLine of={unit} people={units.counts.get(unit.id) ?? 0} onSaved={onSaved} />}
-      />
-    ))}
+    <UnitTree
+      roots={units.roots}
+      open={2}
+      line={({ unit }) => <UnitLine of={unit} people={units.counts.get(unit.id) ?? 0} onSaved={onSaved} />}
+    />
   </Card>
 );
