@@ -28,7 +28,7 @@ export function Details({ of: activity }: { of: ActivityView }) {
         {takesPlace && <Body>{activity.invited ? words.invited : words.welcome}</Body>}
         {open && <BigButton icon="scan" label={words.scan} onTap={openScanner} />}
       </Card>
-      {bring && (
+      {bring && takesPlace && (
         <Card>
           <Hint>{words.bring}</Hint>
           <Heading>{bring}</Heading>

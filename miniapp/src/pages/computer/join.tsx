@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { api } from '../../api';
+import { inBrowser } from '../../features/me/in-browser';
 import { useAction } from '../../hooks/use-action';
-import { BigButton, Body, Card, Failure, Keypad, Panel } from '../../ui';
+import { BigButton, Body, Failure, Heading, Keypad, Panel } from '../../ui';
 import { Scanner } from '../../ui/scanner';
 import { words } from './words';
 
@@ -31,7 +32,8 @@ export function Join() {
     );
   }
   return (
-    <Card title={words.join}>
+    <>
+      <Heading>{words.join}</Heading>
       <Body>{words.how}</Body>
       <Keypad label={words.digits} value={digits} onChange={typed} />
       <BigButton
@@ -41,11 +43,11 @@ export function Join() {
         onTap={() => join.run(digits)}
       />
       <Failure of={join} />
-      {scanning ? (
-        <Scanner label={words.scan} onRead={join.run} />
+      {scanning || !inBrowser ? (
+        <Scanner label={inBrowser ? words.aim : words.scan} onRead={join.run} />
       ) : (
         <BigButton kind="secondary" icon="scan" label={words.scan} onTap={() => setScanning(true)} />
       )}
-    </Card>
+    </>
   );
 }
