@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { SimulatedWechat } from '../server.js';
 import type { Realm } from './realm.js';
 import type { Stack } from './stack.js';
+import { known } from './wx-names.js';
 import { request } from './wx-request.js';
 
 type Wx = WechatMiniprogram.Wx;
@@ -179,22 +178,6 @@ function audio(around: Surroundings): Partial<WechatMiniprogram.InnerAudioContex
     destroy: () => undefined,
   };
   return player;
-}
-
-let names: readonly string[] | undefined;
-
-/** Every function of WeChat's own typings. */
-export function known(): readonly string[] {
-  names ??= namesOfWx();
-  return names;
-}
-
-function namesOfWx(): readonly string[] {
-  const load = createRequire(import.meta.url);
-  const text = readFileSync(load.resolve('miniprogram-api-typings/types/wx/lib.wx.api.d.ts'), 'utf8');
-  const start = text.indexOf('interface Wx {');
-  const body = text.slice(start, text.indexOf('\n    }', start));
-  return [...new Set([...body.matchAll(/^ {8}(\w+)(?=[<(])/gm)].map(found => found[1] as string))];
 }
 
 /** A name that nobody answers here is a failure with that name, not a silence. */
