@@ -8,12 +8,21 @@ export const createLogger = (config: Pick<Config, 'logLevel'>): Logger =>
     level: config.logLevel,
     base: undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: {
-      paths: ['req.headers', 'error.parameters', 'error.driverError.sql', 'error.query'],
-      censor: '—',
-    },
-    serializers: { error: pino.stdSerializers.err },
+    redact: { paths: ['req.headers'], censor: '—' },
+    serializers: { error: loggable },
   });
+
+/**
+ * An error as it may be logged. A database quotes the row in its message (`Duplicate entry '…'`), and TypeORM
+ * hangs the statement with its values on the error, so of those only the kind, the code and the place are kept.
+ */
+export function loggable(error: unknown): unknown {
+  if (!(error instanceof Error)) return typeof error;
+  const { name, code, errno, stack = '' } = error as Error & { code?: unknown; errno?: unknown };
+  const isDatabase = 'driverError' in error || 'sql' in error || 'sqlMessage' in error;
+  if (!isDatabase) return pino.stdSerializers.err(error);
+  return { type: name, code, errno, stack: stack.split('\n').filter(line => /^\s+at /.test(line)) };
+}
 
 /** Nest's own messages, in the same lines. */
 export class NestLog implements LoggerService {
