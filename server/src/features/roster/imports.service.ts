@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id, ImportRow, ImportView, RowAction } from '@wanqing/shared';
 import { DataSource, In } from 'typeorm';
-import { cursorOf, readCursor } from '../../db/cursor.js';
+import { cursorOf, numberKey, readCursor } from '../../db/cursor.js';
 import { expectFound } from '../../db/expect-found.js';
 import { inSubtrees } from '../../db/paths.js';
 import { Transactions } from '../../db/transactions.js';
@@ -117,7 +117,7 @@ export class ImportsService {
     const entry = await this.expectMine(viewer, importId);
     if (entry.state === 'reading') throw new DomainError('IMPORT_NOT_READY');
     const limit = query.limit ?? 50;
-    const after = query.cursor ? Number(readCursor(query.cursor, 1)[0]) || 0 : 0;
+    const after = query.cursor ? numberKey(readCursor(query.cursor, 1)[0]) : 0;
     const found = await this.rows.page(importId, query.action, after, limit + 1);
     const items = found.slice(0, limit);
     const last = items.at(-1);

@@ -32,7 +32,7 @@ export class PreviewService {
     private readonly rows: ImportRows,
   ) {}
 
-  /** Makes the preview, whatever happens: the import ends as `ready`, `mapping` or `failed`. */
+  /** Makes the preview and never rejects: the import ends as `ready`, `mapping` or `failed`. */
   async make(entry: RosterImport): Promise<void> {
     try {
       await this.read(entry);
@@ -40,14 +40,17 @@ export class PreviewService {
       if (!(error instanceof DomainError)) this.logger.error({ importId: entry.id, error });
       const failure =
         error instanceof DomainError ? error.message : '读的时候出了点问题。请再传一次，不行就打电话问。';
-      await this.note(entry.id, { state: 'failed', failure });
+      await this.note(entry.id, { state: 'failed', failure }).catch((away: unknown) =>
+        // Without its heartbeat the import is given up by whoever looks at it next.
+        this.logger.error({ importId: entry.id, error: away }),
+      );
     }
   }
 
   private async read(entry: RosterImport): Promise<void> {
     const bytes = await this.files.read(this.dataSource.manager, entry.id);
     const table = await readTable(bytes, entry.fileName, {
-      onProgress: share => void this.progress(entry.id, share * 40),
+      onProgress: share => void this.progress(entry.id, share * 40).catch(() => undefined),
     });
     const headings = findHeadings(table, entry.correction ?? undefined);
     if (!headings) throw new DomainError('FILE_EMPTY');
