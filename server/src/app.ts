@@ -35,7 +35,7 @@ async function wire(config: Config, dataSource: DataSource, clock: Clock): Promi
   const adapter = new FastifyAdapter({
     loggerInstance: log,
     bodyLimit: jsonBytes,
-    trustProxy: config.trustProxy,
+    trustProxy: (_address, hop) => hop < config.trustProxy,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => crypto.randomUUID(),
   });

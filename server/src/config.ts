@@ -16,10 +16,11 @@ export class Config {
   /** At least 32 bytes; everything encrypted or signed depends on it. */
   readonly secret: Uint8Array;
   readonly wechat: { baseUrl: string; appId: string; appSecret: string };
-  /** Believe X-WX-OPENID; only where nothing but WeChat's gateway can reach the server. */
-  readonly trustWechatHeaders: boolean;
-  /** Believe X-Forwarded-For from the proxy in front. */
-  readonly trustProxy: boolean;
+  /**
+   * How many proxies in front are believed in X-Forwarded-For: with one, the last address in it is the caller's.
+   * Whatever stands before that, anybody can have written.
+   */
+  readonly trustProxy: number;
   /** Who answers when somebody rings for help. */
   readonly help: { name: string; phone: string; hours: string };
   /** Set up on the first start of an empty database: 区名, and 姓名:手机号 of the first organizer. */
@@ -42,8 +43,7 @@ export class Config {
       appId: env.WECHAT_APP_ID ?? 'wx0000000000000000',
       appSecret: env.WECHAT_APP_SECRET ?? randomBytes(16).toString('hex'),
     };
-    this.trustWechatHeaders = env.TRUST_WX_HEADERS === 'true';
-    this.trustProxy = env.TRUST_PROXY === 'true';
+    this.trustProxy = env.TRUST_PROXY === 'true' ? 1 : wholeNumber('TRUST_PROXY', env.TRUST_PROXY || '0', 9);
     this.help = {
       name: env.HELP_NAME ?? '老干部活动中心',
       phone: env.HELP_PHONE ?? '021-64370000',
@@ -68,6 +68,8 @@ function refuseUnsafe(env: Readonly<Record<string, string | undefined>>, demo: b
   if (/^(.)\1*$/.test(env.APP_SECRET ?? '') || /secret|change|example|default/i.test(env.APP_SECRET ?? '')) {
     throw new ConfigError('APP_SECRET looks like a default. Make one with: openssl rand -base64 48');
   }
+  if (/^wx0+1?$/.test(env.WECHAT_APP_ID ?? '') || /simulated|secret/i.test(env.WECHAT_APP_SECRET ?? ''))
+    throw new ConfigError('WECHAT_APP_ID and WECHAT_APP_SECRET must be those of the mini-program.');
 }
 
 function readSecret(text: string): Uint8Array {
@@ -94,9 +96,9 @@ function readOrganizer(text: string | undefined): { name: string; phone: string 
   return { name, phone: phone as string };
 }
 
-function wholeNumber(name: string, text: string): number {
+function wholeNumber(name: string, text: string, most = 65_535): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 0 || value > 65_535)
-    throw new ConfigError(`${name} must be a port number.`);
+  if (!Number.isInteger(value) || value < 0 || value > most)
+    throw new ConfigError(`${name} must be a number from 0 to ${most}.`);
   return value;
 }

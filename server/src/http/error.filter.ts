@@ -21,11 +21,18 @@ export class ErrorFilter implements ExceptionFilter {
     const status =
       error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number })?.statusCode;
     const code = status === undefined ? undefined : plain[status];
-    if (code) return { code, details: {} };
+    if (code) return { code, details: detailsOf(code, request) };
     if (isDatabaseAway(error)) return { code: 'BUSY', details: {} };
     this.logger.error({ requestId: request.id, route: request.routeOptions?.url, error });
     return { code: 'SOMETHING_WENT_WRONG', details: {} };
   }
+}
+
+/** Fills the places of the sentence, which the framework knows nothing of. */
+function detailsOf(code: ErrorCode, { headers }: FastifyRequest): Refusal['details'] {
+  if (code === 'BAD_REQUEST') return { field: '内容' };
+  const isFile = headers['content-type']?.startsWith('application/octet-stream');
+  return code === 'TOO_LARGE' ? { max: isFile ? '20 MB' : '1 MB' } : {};
 }
 
 interface Refusal {

@@ -29,11 +29,19 @@ export function Implements(route: Route): MethodDecorator {
       RequestMapping({ path: route.path.slice(1), method: RequestMethod[route.method] }),
       HttpCode(200),
       SetMetadata(ROUTE, route),
-      RouteConfig({ rateLimit: route.perMinute ? { max: route.perMinute, timeWindow: 60_000 } : false }),
+      RouteConfig({ rateLimit: rateLimitOf(route) }),
       isFile(route.response) ? UseInterceptors(SendFile) : SerializeOptions({ schema: route.response }),
     )(target, key, descriptor);
   };
 }
+
+/** Where no session is asked for, the header that would name one is anybody's invention: the address counts. */
+const rateLimitOf = ({ perMinute, access }: Route) =>
+  perMinute !== undefined && {
+    max: perMinute,
+    timeWindow: 60_000,
+    ...(access.anonymous === 'ok' && { keyGenerator: (request: FastifyRequest) => request.ip }),
+  };
 
 const checked = new StandardSchemaValidationPipe({
   validateCustomDecorators: true,
