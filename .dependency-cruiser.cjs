@@ -1,7 +1,15 @@
 const { existsSync, readdirSync } = require('node:fs');
 
 /** Who may know whom on the server: a feature knows the layers below its own, never its neighbours. */
-const layers = [['audit'], ['org'], ['members'], ['accounts'], ['roster', 'activities'], ['checkins'], ['demo']];
+const layers = [
+  ['audit'],
+  ['org'],
+  ['members'],
+  ['accounts'],
+  ['roster', 'activities'],
+  ['checkins'],
+  ['demo'],
+];
 /** What no feature may be known in. */
 const foundations = '^server/src/(kernel|http|db|wechat|jobs)/';
 const features = 'server/src/features';

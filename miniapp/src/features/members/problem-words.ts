@@ -1,8 +1,7 @@
 import type { FieldError } from '../../ui/field';
-import type { MemberForm } from './member-form.rules';
 
 /** What to do about a box that cannot be kept as it is. */
-export const problemWords: Record<keyof MemberForm, FieldError> = {
+export const problemWords = {
   name: { what: '姓名没写好。', now: '请写1到40个字。' },
   kind: { what: '还没有选是会员还是工作人员。', now: '请点一个。' },
   branchId: { what: '还没有选支部。', now: '请选一个支部。' },
@@ -12,4 +11,4 @@ export const problemWords: Record<keyof MemberForm, FieldError> = {
   phoneNote: { what: '说明太长了。', now: '请写在60个字以内。' },
   landline: { what: '座机号不对。', now: '要带区号，如021-64370000。' },
   note: { what: '备注太长了。', now: '请写在500个字以内。' },
-};
+} satisfies Record<string, FieldError>;
