@@ -65,6 +65,15 @@ describe('signing in and being recognised', () => {
     ).rejects.toMatchObject({ code: 'PHONE_NOT_ON_ROSTER' });
   });
 
+  it('does not take a number from abroad for the mainland one of the same digits', async () => {
+    await app.district.addMember({ phone: '13987654321' });
+    const { api } = await app.newPhone();
+    const code = app.simulator.issuePhoneCode('13987654321', '55');
+    await expect(api.accounts.recogniseByPhone({ body: { code } })).rejects.toMatchObject({
+      code: 'PHONE_NOT_ON_ROSTER',
+    });
+  });
+
   it('recognises a phone by its owner’s paper card, but not a second phone by a found one', async () => {
     const sun = await app.district.addMember({ name: '孙㛃' });
     const { api } = await app.newPhone();

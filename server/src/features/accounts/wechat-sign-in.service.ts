@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { MeView, SignInView } from '@wanqing/shared';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Viewer } from '../../kernel/viewer.js';
@@ -21,10 +21,14 @@ export class WechatSignInService {
   }
 
   async recogniseByPhone(viewer: Viewer, code: string): Promise<MeView> {
-    const { purePhoneNumber } = await refused(this.wechat.phoneNumber(code));
+    const { purePhoneNumber, countryCode } = await refused(this.wechat.phoneNumber(code));
+    // The roster holds mainland numbers; +55 13 9… of Brazil has the very digits of one.
+    if (countryCode !== '86') throw new DomainError('PHONE_NOT_ON_ROSTER');
     return this.recognition.byPhone(viewer, purePhoneNumber);
   }
 }
+
+const logger = new Logger('wechat');
 
 /** A bad code is the phone's to mend, everything else is WeChat being away. */
 async function refused<T>(answer: Promise<T>): Promise<T> {
@@ -32,6 +36,9 @@ async function refused<T>(answer: Promise<T>): Promise<T> {
     return await answer;
   } catch (error) {
     if (!(error instanceof WechatError)) throw error;
-    throw new DomainError(error.kind === 'INVALID_CODE' ? 'WECHAT_CODE_REFUSED' : 'WECHAT_UNREACHABLE');
+    if (error.kind === 'INVALID_CODE') throw new DomainError('WECHAT_CODE_REFUSED');
+    // Only the operator can mend a wrong AppSecret; the message names the path and WeChat's own words alone.
+    logger.warn(error.message);
+    throw new DomainError('WECHAT_UNREACHABLE');
   }
 }
