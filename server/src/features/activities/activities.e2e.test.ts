@@ -1,5 +1,6 @@
 import { startApp, type TestApp } from '../../../test/app.js';
 import { activityInput, makeActivity, openSession } from '../../../test/make-activity.js';
+import { AuditEntry } from '../audit/audit-entry.entity.js';
 
 const week = 7 * 24 * 60 * 60 * 1000;
 const later = (instant: string, by: number) => new Date(Date.parse(instant) + by).toISOString();
@@ -177,5 +178,20 @@ describe('activities', () => {
     const desk = await app.as('desk').activities.deskSessions();
     expect(desk.items.map(({ title }) => title)).toEqual(expect.arrayContaining(titles));
     expect(desk.items.map(({ title }) => title)).not.toContain('取消的');
+  });
+
+  it('puts on record who changed it, and who threw a draft away', async () => {
+    const body = input({ title: '讲座' });
+    const draft = await app.as('organizer').activities.create({ body });
+    await app.as('organizer').activities.update({ ...to(draft), body: { ...body, version: draft.version } });
+    await app.as('organizer').activities.remove(to(draft));
+    const entries = await app.db.manager.find(AuditEntry, {
+      where: { subjectId: draft.id },
+      order: { id: 'ASC' },
+    });
+    expect(entries.map(({ action, memberId }) => [action, memberId])).toEqual([
+      ['activities.update', app.district.people.organizer.id],
+      ['activities.remove', app.district.people.organizer.id],
+    ]);
   });
 });

@@ -6,6 +6,7 @@ import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newCode, newId } from '../../kernel/ids.js';
 import type { Viewer } from '../../kernel/viewer.js';
+import { AuditService } from '../audit/audit.service.js';
 import { OrgService } from '../org/org.service.js';
 import { ActivitiesService } from './activities.service.js';
 import { Activity } from './activity.entity.js';
@@ -24,6 +25,7 @@ export class EditingService {
     private readonly activities: ActivitiesService,
     private readonly sessions: SessionsService,
     private readonly invitations: InvitationsService,
+    private readonly audit: AuditService,
   ) {}
 
   async create(viewer: Viewer, input: ActivityInput): Promise<ActivityForOrganizer> {
@@ -55,6 +57,7 @@ export class EditingService {
       const { affected } = await manager.update(Activity, { id, version, state: activity.state }, changes);
       if (!affected) throw new DomainError('CHANGED_MEANWHILE');
       await this.replaceParts(manager, viewer, id, input);
+      await this.record(manager, viewer, { id, unitPath: unit.path }, 'activities.update');
     });
     return this.activities.organizerShow(viewer, id);
   }
@@ -91,12 +94,22 @@ export class EditingService {
   /** Throws away what was never published. */
   async remove(viewer: Viewer, id: Id): Promise<void> {
     await this.transactions.run(async manager => {
-      await this.activities.expectOrganized(manager, viewer, id);
+      const activity = await this.activities.expectOrganized(manager, viewer, id);
       const { affected } = await manager.delete(Activity, { id, publishedAt: IsNull() });
       if (!affected) throw new DomainError('ACTIVITY_NOT_DRAFT');
       await this.sessions.removeAll(manager, id);
       await this.invitations.removeAll(manager, id);
+      await this.record(manager, viewer, activity, 'activities.remove');
     });
+  }
+
+  private record(
+    manager: EntityManager,
+    viewer: Viewer,
+    { id, unitPath }: Pick<Activity, 'id' | 'unitPath'>,
+    action: string,
+  ): Promise<void> {
+    return this.audit.record(manager, viewer, { action, subjectId: id, unitPath });
   }
 }
 
