@@ -11,7 +11,7 @@ let provider: StableTokenProvider;
 beforeEach(async () => {
   now = Date.UTC(2026, 10, 22);
   simulator = await startSimulator({ ...app, clock: () => now });
-  provider = new StableTokenProvider({ ...app, baseUrl: simulator.baseUrl, timeoutMs: 250 }, () => now);
+  provider = new StableTokenProvider({ ...app, baseUrl: simulator.baseUrl, timeoutMs: 4000 }, () => now);
 });
 afterEach(() => simulator.close());
 
@@ -32,7 +32,7 @@ describe('StableTokenProvider', () => {
   });
 
   it('gets the same token as another instance', async () => {
-    const config = { ...app, baseUrl: simulator.baseUrl, timeoutMs: 250 };
+    const config = { ...app, baseUrl: simulator.baseUrl, timeoutMs: 4000 };
     expect(await new StableTokenProvider(config).token()).toBe(await provider.token());
   });
 

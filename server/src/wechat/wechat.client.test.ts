@@ -11,8 +11,11 @@ const app = { appId: 'wxba5fad812f8e6fb9', appSecret: 'f00dfacef00dfacef00dfacef
 let simulator: Simulator;
 let client: WechatClient;
 
-function clientOf(overrides: { appId?: string; appSecret?: string; baseUrl?: string } = {}): WechatClient {
-  const config = { ...app, baseUrl: simulator.baseUrl, timeoutMs: 250, ...overrides };
+/** Patient by default: a busy machine is no time-out. */
+function clientOf(
+  overrides: { appId?: string; appSecret?: string; baseUrl?: string; timeoutMs?: number } = {},
+): WechatClient {
+  const config = { ...app, baseUrl: simulator.baseUrl, timeoutMs: 4000, ...overrides };
   return new WechatClient(config, new StableTokenProvider(config));
 }
 
@@ -111,7 +114,7 @@ describe('phoneNumber', () => {
   });
 
   it('carries no token where the platform adds the credentials itself', async () => {
-    const config = { ...app, baseUrl: simulator.baseUrl, timeoutMs: 250 };
+    const config = { ...app, baseUrl: simulator.baseUrl, timeoutMs: 4000 };
     const onCloudRun = new WechatClient(config, new NoTokenProvider());
     await expect(onCloudRun.phoneNumber('any')).rejects.toMatchObject({ kind: 'TOKEN', errcode: 41001 });
     expect([simulator.requests.count(TOKEN), simulator.requests.count(PHONE)]).toEqual([0, 1]);
@@ -163,7 +166,8 @@ describe('no usable answer', () => {
   it('is a time-out, not retried, and the code may be spent', async () => {
     const code = simulator.issueLoginCode();
     simulator.faults.next(SESSION, { kind: 'hang', done: true });
-    await expect(client.codeToSession(code)).rejects.toMatchObject({ kind: 'TIMEOUT', outcomeUnknown: true });
+    const hasty = clientOf({ timeoutMs: 250 });
+    await expect(hasty.codeToSession(code)).rejects.toMatchObject({ kind: 'TIMEOUT', outcomeUnknown: true });
     expect(simulator.requests.count(SESSION)).toBe(1);
     await expect(client.codeToSession(code)).rejects.toMatchObject({ errcode: 40163 });
   });

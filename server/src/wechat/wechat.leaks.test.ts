@@ -21,7 +21,7 @@ let provider: StableTokenProvider;
 
 beforeEach(async () => {
   simulator = await startSimulator(app);
-  const config = { ...app, baseUrl: simulator.baseUrl, timeoutMs: 150 };
+  const config = { ...app, baseUrl: simulator.baseUrl, timeoutMs: 1000 };
   provider = new StableTokenProvider(config);
   client = new WechatClient(config, provider);
 });
