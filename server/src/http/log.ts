@@ -1,16 +1,22 @@
 import type { LoggerService } from '@nestjs/common';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, destination, type Logger, pino } from 'pino';
 import type { Config } from '../config.js';
 
-/** JSON lines on standard output. Bodies and headers are never logged, so no personal data is. */
-export const createLogger = (config: Pick<Config, 'logLevel'>): Logger =>
-  pino({
-    level: config.logLevel,
-    base: undefined,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: ['req.headers'], censor: '—' },
-    serializers: { error: loggable },
-  });
+/** JSON lines, on standard output unless said otherwise. Bodies and headers are never logged, so no personal data is. */
+export const createLogger = (
+  config: Pick<Config, 'logLevel'>,
+  to: DestinationStream = destination(1),
+): Logger =>
+  pino(
+    {
+      level: config.logLevel,
+      base: undefined,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: { paths: ['req.headers'], censor: '—' },
+      serializers: { error: loggable },
+    },
+    to,
+  );
 
 /**
  * An error as it may be logged. A database quotes the row in its message (`Duplicate entry '…'`), and TypeORM
