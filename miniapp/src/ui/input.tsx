@@ -1,4 +1,5 @@
 import { Input, Picker, Textarea } from '@tarojs/components';
+import { dayWords, momentOf } from '@wanqing/shared';
 import { weappAria } from './aria';
 import { View, Words } from './base';
 import { classes } from './base.types';
@@ -48,18 +49,23 @@ export function TextInput({
 
 /** A day or a clock time, on WeChat's wheels. */
 export function WhenInput({ label, kind, value, onChange, invalid }: WhenInputProps) {
+  const shown = value ? inWords(kind, value) : words.choose;
   return (
     <Picker
       mode={kind === 'day' ? 'date' : 'time'}
       value={value}
       onChange={(event: { detail: { value: unknown } }) => onChange(String(event.detail.value))}
-      {...weappAria({ role: 'button', label: `${label} ${value || words.choose}` })}
+      {...weappAria({ role: 'button', label: `${label} ${shown}` })}
     >
       <View className={classes('input', 'input-when', invalid && 'input-invalid')}>
         <Words size="body" tone={value ? 'ink' : 'soft'} inline>
-          {value || words.choose}
+          {shown}
         </Words>
       </View>
     </Picker>
   );
 }
+
+/** 2026年12月3日 星期四 · 14:00 */
+const inWords = (kind: WhenInputProps['kind'], value: string): string =>
+  kind === 'day' ? `${value.slice(0, 4)}年${dayWords(momentOf(value, '12:00'))}` : value;

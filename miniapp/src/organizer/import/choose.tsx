@@ -51,7 +51,7 @@ export function Choose() {
           ) : (
             <BigButton icon="file" label={words.choose} onTap={choosing.run} />
           )}
-          <Hint>{canDrop ? words.dropHere : words.fromChat}</Hint>
+          <Ways />
           <Hint>{words.types}</Hint>
           <Failure of={choosing} />
           <Failure of={uploading} />
@@ -75,4 +75,11 @@ export function Choose() {
       </Columns>
     </Page>
   );
+}
+
+/** The other way to bring a file: dragging it where there is room, WeChat's chats on a phone. */
+function Ways() {
+  const wide = useWide();
+  if (!canDrop) return <Hint>{words.fromChat}</Hint>;
+  return wide ? <Hint>{words.dropHere}</Hint> : null;
 }
