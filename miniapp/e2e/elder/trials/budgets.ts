@@ -1,6 +1,7 @@
 import { dayOf } from '@wanqing/shared';
+import type { Seat } from '../../seat.js';
 import type { CheckId } from '../sheet.js';
-import { Seat, standard, type Trial } from './seat.js';
+import { standard, type Trial, take } from './seat.js';
 
 interface Task {
   readonly name: string;
@@ -22,7 +23,7 @@ async function press(seat: Seat, digits: string): Promise<void> {
 
 const atTheDoor = async (trial: Trial): Promise<Seat> => {
   await trial.cast.emptyHall();
-  const seat = await Seat.take(trial, 'desk');
+  const seat = await take(trial, 'desk');
   await seat.open(`/desk/door/index?session=${sessionOf(trial)}`);
   return seat;
 };
@@ -34,7 +35,7 @@ const tasks: readonly Task[] = [
     keys: 0,
     run: async trial => {
       await trial.cast.emptyHall();
-      const seat = await Seat.take(trial, 'member');
+      const seat = await take(trial, 'member');
       await seat.open(trial.cast.open.posterUrl);
       await seat.sees('签到成功');
       if (seat.taps + seat.uncalled > 0)
@@ -49,7 +50,7 @@ const tasks: readonly Task[] = [
     run: async trial => {
       await trial.cast.emptyHall();
       trial.film(trial.cast.open.posterUrl);
-      const seat = await Seat.take(trial, 'member');
+      const seat = await take(trial, 'member');
       await seat.open('/pages/home/index');
       await seat.tap('扫码签到');
       await seat.sees('签到成功');
@@ -61,7 +62,7 @@ const tasks: readonly Task[] = [
     taps: 1,
     keys: 0,
     run: async trial => {
-      const seat = await Seat.take(trial, 'guest');
+      const seat = await take(trial, 'guest');
       await seat.open(trial.cast.spareCards[0].url);
       await seat.tap(`我是${trial.cast.spareCards[0].name}`);
       await seat.sees(/您好/);
@@ -107,7 +108,7 @@ const tasks: readonly Task[] = [
     taps: 1,
     keys: 0,
     run: async trial => {
-      const seat = await Seat.take(trial, 'member');
+      const seat = await take(trial, 'member');
       await seat.open('/pages/home/index');
       await seat.tap('我的签到码');
       await seat.page.getByAltText(/签到码/).waitFor();
@@ -119,7 +120,7 @@ const tasks: readonly Task[] = [
     taps: 2,
     keys: 0,
     run: async trial => {
-      const seat = await Seat.take(trial, 'member');
+      const seat = await take(trial, 'member');
       await seat.open('/pages/activities/index');
       await seat.tap('我的');
       await seat.tap('换成标准版');
@@ -132,7 +133,7 @@ const tasks: readonly Task[] = [
     taps: 2,
     keys: 0,
     run: async trial => {
-      const seat = await Seat.take(trial, 'member');
+      const seat = await take(trial, 'member');
       await seat.open('/pages/home/index');
       await seat.tap('我的');
       await seat.tap('最大');
@@ -145,7 +146,7 @@ const tasks: readonly Task[] = [
     taps: 1,
     keys: 0,
     run: async trial => {
-      const seat = await Seat.take(trial, 'organizer', { preferences: standard });
+      const seat = await take(trial, 'organizer', { preferences: standard });
       await seat.open('/organizer/today/index');
       await seat.tap('签到台');
       await seat.sees(/后四位/);
@@ -157,7 +158,7 @@ const tasks: readonly Task[] = [
     taps: 5,
     keys: 0,
     run: async trial => {
-      const seat = await Seat.take(trial, 'organizer', { preferences: standard });
+      const seat = await take(trial, 'organizer', { preferences: standard });
       await seat.open('/organizer/today/index');
       await seat.tap('照上次再办一次');
       await seat.tap(/老歌会/);
@@ -173,7 +174,7 @@ const tasks: readonly Task[] = [
     keys: 0,
     boxes: 3,
     run: async trial => {
-      const seat = await Seat.take(trial, 'organizer', { preferences: standard });
+      const seat = await take(trial, 'organizer', { preferences: standard });
       await seat.open('/organizer/today/index');
       await seat.tap('新建活动');
       await seat.tap(/专题辅导/);
@@ -192,7 +193,7 @@ const tasks: readonly Task[] = [
     taps: 2,
     keys: 0,
     run: async trial => {
-      const seat = await Seat.take(trial, 'organizer', { preferences: standard, width: 1280, height: 800 });
+      const seat = await take(trial, 'organizer', { preferences: standard, width: 1280, height: 800 });
       await seat.context.addInitScript(() => {
         window.print = () => document.body.setAttribute('data-printed', '');
       });
@@ -208,7 +209,7 @@ const tasks: readonly Task[] = [
     taps: 2,
     keys: 0,
     run: async trial => {
-      const seat = await Seat.take(trial, 'organizer', { preferences: standard });
+      const seat = await take(trial, 'organizer', { preferences: standard });
       await seat.open(`/organizer/activity/index?id=${trial.cast.open.id}`);
       await seat.tap('看板');
       const download = seat.page.waitForEvent('download');

@@ -4,7 +4,7 @@ import { whole } from '../checks/text.js';
 import { lookAt } from '../look/page.js';
 import { pages } from '../pages.js';
 import type { Scene } from '../scene.js';
-import { Seat, standard, type Trial } from './seat.js';
+import { standard, type Trial, take } from './seat.js';
 
 /** P7: the standard mode with every size of text doubled; nothing may be cut or lie over another. */
 export async function tryDoubled(trial: Trial): Promise<void> {
@@ -12,7 +12,7 @@ export async function tryDoubled(trial: Trial): Promise<void> {
   for (const [path, { audience, states }] of pages) {
     const state = states[0];
     if (audience !== 'member' || !state) continue;
-    const seat = await Seat.take(trial, state.who, { preferences: standard });
+    const seat = await take(trial, state.who, { preferences: standard });
     await state.before?.(cast, seat.page);
     const query = new URLSearchParams(state.query?.(cast)).toString();
     await seat.open(state.link?.(cast) ?? `/${path}?${query}`);

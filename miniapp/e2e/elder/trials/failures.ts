@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { settled } from '../../browser.js';
-import { Seat, type Trial } from './seat.js';
+import { type Trial, take } from './seat.js';
 
 type Failure = (page: Page) => Promise<unknown>;
 
@@ -35,7 +35,7 @@ export async function tryFailures(trial: Trial): Promise<void> {
   };
   for (const [name, fail] of Object.entries(failures)) {
     for (const [what, address] of Object.entries(addresses)) {
-      const seat = await Seat.take(trial, 'member');
+      const seat = await take(trial, 'member');
       await fail(seat.page);
       await seat.page.goto(new URL(address, trial.url).href);
       await settled(seat.page);

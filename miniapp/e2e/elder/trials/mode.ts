@@ -1,10 +1,10 @@
 import type { Preferences } from '@wanqing/shared';
 import { openContext, visit } from '../../browser.js';
-import { elder, Seat, standard, type Trial } from './seat.js';
+import { elder, standard, type Trial, take } from './seat.js';
 
 /** Pages that links lead to from home, and how many taps away they are. */
 async function reach(trial: Trial, preferences: Preferences): Promise<Map<string, number>> {
-  const seat = await Seat.take(trial, 'member', { preferences });
+  const seat = await take(trial, 'member', { preferences });
   const depth = new Map([['/pages/home/index', 0]]);
   const waiting = ['/pages/home/index'];
   const seen = new Set<string>();

@@ -1,4 +1,4 @@
-import { Seat, standard, type Trial } from './seat.js';
+import { standard, type Trial, take } from './seat.js';
 
 /** P9: rare characters are drawn, not boxes, where names stand. */
 export async function tryNames(trial: Trial): Promise<void> {
@@ -8,7 +8,7 @@ export async function tryNames(trial: Trial): Promise<void> {
     cards: `/organizer/cards/index?unit=${cast.district.branch.id}`,
   };
   for (const [what, address] of Object.entries(places)) {
-    const seat = await Seat.take(trial, 'organizer', { preferences: standard, width: 1280, height: 800 });
+    const seat = await take(trial, 'organizer', { preferences: standard, width: 1280, height: 800 });
     await seat.open(address);
     const name = seat.page.getByText(cast.rareName).locator('visible=true').first();
     await name.waitFor();

@@ -1,9 +1,9 @@
-import { Seat, type Trial } from './seat.js';
+import { type Trial, take } from './seat.js';
 
 /** R2: what a member saw last opens without network: home, activities, the own code. */
 export async function tryOffline(trial: Trial): Promise<void> {
   const { cast, sheet } = trial;
-  const seat = await Seat.take(trial, 'member');
+  const seat = await take(trial, 'member');
   const { page, context } = seat;
   const attempt = async (what: string, work: () => Promise<unknown>) => {
     const wrong = await work().then(
@@ -49,7 +49,7 @@ async function tryKeptScan(trial: Trial): Promise<void> {
   const { cast, sheet } = trial;
   const params = { sessionId: cast.open.sessions[0]?.id ?? '' };
   await cast.emptyHall();
-  const seat = await Seat.take(trial, 'member');
+  const seat = await take(trial, 'member');
   await seat.page.route('**/api/**', route => route.abort());
   const scanned = Date.now();
   await seat.page.goto(cast.open.posterUrl);

@@ -1,4 +1,4 @@
-import { Seat, standard, type Trial } from './seat.js';
+import { standard, type Trial, take } from './seat.js';
 
 /** O8: what was done can be undone in two taps, and what destroys names what it destroys. */
 export async function tryReversible(trial: Trial): Promise<void> {
@@ -11,7 +11,7 @@ export async function tryReversible(trial: Trial): Promise<void> {
   await attempt('a check-in at the desk', async () => {
     await cast.emptyHall();
     trial.film(cast.card.url);
-    const seat = await Seat.take(trial, 'desk');
+    const seat = await take(trial, 'desk');
     await seat.open(`/desk/door/index?session=${cast.open.sessions[0]?.id}`);
     await seat.sees('签到成功');
     trial.film();
@@ -23,7 +23,7 @@ export async function tryReversible(trial: Trial): Promise<void> {
     return wrong;
   });
   await attempt('cancelling an activity', async () => {
-    const seat = await Seat.take(trial, 'organizer', { preferences: standard });
+    const seat = await take(trial, 'organizer', { preferences: standard });
     await seat.open(`/organizer/activity/index?id=${cast.tomorrow.id}`);
     await seat.tap('取消活动');
     const named = await seat.page.getByRole('button', { name: cast.tomorrow.title }).count();

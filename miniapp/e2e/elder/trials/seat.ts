@@ -1,6 +1,6 @@
 import type { Preferences } from '@wanqing/shared';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { openContext, visit } from '../../browser.js';
+import type { Browser } from 'playwright-core';
+import { Seat } from '../../seat.js';
 import type { Cast, Who } from '../cast.js';
 import { install } from '../look/install.js';
 import type { Sheet } from '../sheet.js';
@@ -18,100 +18,13 @@ export interface Trial {
 export const elder: Preferences = { mode: 'elder', step: 1 };
 export const standard: Preferences = { mode: 'standard', step: 1 };
 
-/** Somebody at a phone or computer, every tap and key counted. Only what a person did counts, not what a script did. */
-export class Seat {
-  taps = 0;
-  keys = 0;
-  /** Boxes written in. */
-  boxes = 0;
-  /** Dialogs that were there without a tap before them. */
-  uncalled = 0;
-  /** Sounds and vibrations of the page. */
-  readonly signals: string[] = [];
-
-  private constructor(
-    readonly context: BrowserContext,
-    readonly page: Page,
-    readonly url: string,
-  ) {}
-
-  /** Sits down without opening anything yet. */
-  static async take(
-    { browser, cast, url }: Trial,
-    who: Who,
-    { preferences = elder, width = 375, height = 812 } = {},
-  ): Promise<Seat> {
-    const token = await cast.token(who, preferences);
-    const context = await openContext(browser, { token, width, height });
-    await context.addInitScript(install);
-    const seat = new Seat(context, await context.newPage(), url);
-    await context.exposeFunction('tellTest', (what: 'tap' | 'key' | 'dialog' | string) => {
-      if (what === 'tap') seat.taps += 1;
-      else if (what === 'key') seat.keys += 1;
-      else if (what === 'dialog') seat.uncalled += 1;
-      else seat.signals.push(what);
-    });
-    await context.addInitScript(listen);
-    return seat;
-  }
-
-  /** Opens a page or a link, and counts from here. */
-  async open(address: string): Promise<void> {
-    await visit(this.page, new URL(address, this.url).href);
-    this.taps = 0;
-    this.keys = 0;
-  }
-
-  /** Taps what is called so. */
-  async tap(name: string | RegExp): Promise<void> {
-    const exact = typeof name === 'string';
-    const [first, ...others] = (['button', 'link', 'radio', 'checkbox'] as const).map(role =>
-      this.page.getByRole(role, { name, exact }),
-    );
-    const any = others.reduce((found, other) => found.or(other), first as Locator);
-    await any.locator('visible=true').first().click();
-  }
-
-  /** Taps a box and writes in it. */
-  async write(label: string, text: string): Promise<void> {
-    await this.page.getByLabel(label, { exact: true }).locator('visible=true').first().click();
-    await this.page.keyboard.insertText(text);
-    this.boxes += 1;
-  }
-
-  async sees(words: string | RegExp): Promise<void> {
-    await this.page.getByText(words).locator('visible=true').first().waitFor();
-  }
-
-  leave(): Promise<void> {
-    return this.context.close();
-  }
-}
-
-/** Runs in the browser before the page does. */
-function listen(): void {
-  const tell = (what: string) => (window as unknown as { tellTest(what: string): void }).tellTest(what);
-  let called = false;
-  addEventListener(
-    'click',
-    event => {
-      if (event.isTrusted) tell('tap');
-      called = true;
-    },
-    true,
-  );
-  addEventListener('keydown', event => event.isTrusted && event.key.length === 1 && tell('key'), true);
-  new MutationObserver(() => {
-    const open = document.querySelector('[role=dialog], dialog[open]');
-    if (open && !called) tell('dialog');
-  }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['open'] });
-  const { play } = HTMLMediaElement.prototype;
-  HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
-    if (!(this instanceof HTMLVideoElement)) tell(`sound ${this.src.replace(/.*\//, '')}`);
-    return play.call(this);
-  };
-  navigator.vibrate = pattern => {
-    tell(`vibration ${pattern}`);
-    return true;
-  };
+/** Somebody sits down, with the letters they like. */
+export async function take(
+  { browser, cast, url }: Trial,
+  who: Who,
+  { preferences = elder, width = 375, height = 812 } = {},
+): Promise<Seat> {
+  const seat = await Seat.take(browser, url, { token: await cast.token(who, preferences), width, height });
+  await seat.context.addInitScript(install);
+  return seat;
 }

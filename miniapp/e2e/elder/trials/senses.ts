@@ -1,5 +1,5 @@
 import { lookAt } from '../look/page.js';
-import { Seat, type Trial } from './seat.js';
+import { type Trial, take } from './seat.js';
 
 /** U6: a result is seen, heard and felt, and each alone is enough. */
 export async function trySenses(trial: Trial): Promise<void> {
@@ -11,7 +11,7 @@ export async function trySenses(trial: Trial): Promise<void> {
     ['not recognised', 'guest', cast.open.posterUrl],
   ];
   for (const [what, who, link] of results) {
-    const seat = await Seat.take(trial, who);
+    const seat = await take(trial, who);
     await seat.open(link);
     await seat.page.waitForTimeout(100);
     const word = (await lookAt(seat.page)).texts.find(it => it.kind === 'word');

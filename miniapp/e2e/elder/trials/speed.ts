@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { settled } from '../../browser.js';
-import { Seat, type Trial } from './seat.js';
+import { type Trial, take } from './seat.js';
 
 /** A phone of today's poor: 4G of 9 Mbit/s and 170 ms, and a processor four times slower. */
 async function likeAPhone(page: Page): Promise<void> {
@@ -19,7 +19,7 @@ export async function trySpeed(trial: Trial): Promise<void> {
     sheet.add('O9', what, value > most ? [`${what}: ${Math.round(value)} ${unit}, not ${most}`] : []);
   await cast.emptyHall();
 
-  const first = await Seat.take(trial, 'member');
+  const first = await take(trial, 'member');
   let bytes = 0;
   const bodies: Promise<unknown>[] = [];
   first.page.on('response', response => {
@@ -48,7 +48,7 @@ export async function trySpeed(trial: Trial): Promise<void> {
   under('a scan on a phone that was here before', Date.now() - began, 1_000, 'ms');
   await first.leave();
 
-  const slow = await Seat.take(trial, 'member');
+  const slow = await take(trial, 'member');
   await slow.page.route('**/api/me', async route => {
     await new Promise(resolve => setTimeout(resolve, 2_000));
     await route.continue();
@@ -75,7 +75,7 @@ function timeWaiting(): void {
 }
 
 async function pressedLook(trial: Trial): Promise<void> {
-  const seat = await Seat.take(trial, 'member');
+  const seat = await take(trial, 'member');
   await trial.cast.emptyHall();
   await seat.open('/pages/home/index');
   const button = seat.page.locator('.big-button').locator('visible=true').first();
@@ -96,7 +96,7 @@ async function pressedLook(trial: Trial): Promise<void> {
 /** Shaking hands: the fourth key is hit twice, and the person picked twice. */
 async function tappedTwice({ cast, sheet, ...rest }: Trial, url: string): Promise<void> {
   await cast.emptyHall();
-  const seat = await Seat.take({ cast, sheet, ...rest, url }, 'guest');
+  const seat = await take({ cast, sheet, ...rest, url }, 'guest');
   await seat.open(cast.spareCards[1].url);
   let sent = 0;
   seat.page.on('request', request => {

@@ -1,4 +1,4 @@
-import { Seat, type Trial } from './seat.js';
+import { type Trial, take } from './seat.js';
 
 const text = () => window.look.text();
 
@@ -15,7 +15,7 @@ export async function tryStillness(trial: Trial): Promise<void> {
     ['me', 'member', '/pages/me/index'],
   ];
   for (const [what, who, address] of addresses) {
-    const seat = await Seat.take(trial, who);
+    const seat = await take(trial, who);
     await seat.page.clock.install();
     await seat.open(address);
     await seat.page.clock.runFor(1_000);
