@@ -9,6 +9,7 @@ import { go } from '../../hooks/nav';
 import { useAction } from '../../hooks/use-action';
 import { canDrop, useFileDrop } from '../../platform/drop';
 import { pickFile } from '../../platform/files';
+import { useWide } from '../../platform/wide';
 import {
   BigButton,
   Body,
