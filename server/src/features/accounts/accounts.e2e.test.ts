@@ -110,6 +110,14 @@ describe('signing in and being recognised', () => {
     expect((await api.accounts.me()).roles).toMatchObject([{ role: 'organizer' }]);
   });
 
+  it('does not give a stranger’s phone the roles of the attendant who picked the wrong row', async () => {
+    const { api } = await app.newPhone();
+    const { id } = await api.accounts.openClaim();
+    const self = { params: { claimId: id }, body: { memberId: app.district.people.desk.id } };
+    await expect(app.as('desk').accounts.resolveClaim(self)).rejects.toMatchObject({ code: 'HOLDS_ROLES' });
+    expect((await api.accounts.me()).roles).toEqual([]);
+  });
+
   it('keeps 长辈版 and text size for every device of a person', async () => {
     const wu = await app.district.addMember({ name: '吴玉珍' });
     const first = await app.newPhone(wu.id);

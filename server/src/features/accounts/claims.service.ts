@@ -13,7 +13,7 @@ import { OrgService } from '../org/org.service.js';
 import { Account } from './account.entity.js';
 import { Claim } from './claim.entity.js';
 import { claimMs, expectUsable, isFresh, stateOf } from './claim.rules.js';
-import { RecognitionService } from './recognition.service.js';
+import { type RecognisedBy, RecognitionService } from './recognition.service.js';
 
 /** Rescue codes: a phone shows one, staff say whose phone it is; and how a computer is signed in by a phone. */
 @Injectable()
@@ -122,11 +122,16 @@ export class ClaimsService {
   }
 
   /** Says whose phone shows this code; the caller has checked that the viewer may say so. */
-  async resolve(manager: EntityManager, viewer: Viewer, claimId: Id, memberId: Id): Promise<Claim> {
+  async resolve(
+    manager: EntityManager,
+    viewer: Viewer,
+    claimId: Id,
+    memberId: Id,
+    how: RecognisedBy = 'claim',
+  ): Promise<Claim> {
     const claim = (await manager.findOneBy(Claim, { id: claimId })) ?? refuse('CLAIM_UNKNOWN');
     expectUsable(claim, this.clock.now());
     const member = await this.people.expect(memberId, manager);
-    const how = viewer.member?.id === memberId ? 'self' : 'claim';
     await this.recognition.recognise(manager, viewer, claim.accountId, member, how);
     await manager.update(
       Claim,
@@ -139,7 +144,9 @@ export class ClaimsService {
   /** A recognised phone signs in the computer that shows this code, as the same person. */
   async joinComputer(viewer: Viewer, code: string): Promise<void> {
     const claim = await this.byCode(code);
-    await this.transactions.run(manager => this.resolve(manager, viewer, claim.id, memberOf(viewer).id));
+    await this.transactions.run(manager =>
+      this.resolve(manager, viewer, claim.id, memberOf(viewer).id, 'self'),
+    );
   }
 
   async toView(claim: Claim): Promise<ClaimView> {
