@@ -74,8 +74,7 @@ function Known() {
 
 const Others = ({ name, mine }: { name: string; mine: string }) => (
   <Card tone="amber" title={words.cardOf(name)}>
-    <Body>{words.phoneOf(mine)}</Body>
-    <Body>{words.cardToDesk}</Body>
+    <Body>{`${words.phoneOf(mine)}\n${words.cardToDesk}`}</Body>
   </Card>
 );
 

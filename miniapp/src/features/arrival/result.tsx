@@ -26,21 +26,18 @@ export function Result({ of: result, waited, code, askAnew }: ResultProps) {
   const { tone, word, lines, after } = explain(result, Date.now(), waited);
   const rescue = useRescue(result.rescue, askAnew);
   const waits = outcome === 'NOT_OPEN_YET' && readLink(code)?.kind === 'p';
+  const later = waits ? [...after, words.signsByItself] : after;
   useAtOpening(waits ? activity?.opensAt : undefined, () => askAnew('now'));
   return (
     <View className={`arrival-${tone}`}>
       <Panel tone={tone} word={word} icon={outcome === 'CANCELLED' ? 'stop' : undefined} aloud>
         {tone === 'ok' && name && <Heading>{words.hello(name)}</Heading>}
-        {lines.map(line => (
-          <Body key={line} bold={tone === 'ok'}>
-            {line}
-          </Body>
-        ))}
-        {rescue && <RescueCode of={rescue} />}
-        {after.map(line => (
-          <Body key={line}>{line}</Body>
-        ))}
-        {waits && <Body>{words.signsByItself}</Body>}
+        {rescue ? (
+          <RescueCode of={rescue} after={lines} />
+        ) : (
+          lines.length > 0 && <Body bold={tone === 'ok'}>{lines.join('\n')}</Body>
+        )}
+        {later.length > 0 && <Body>{later.join('\n')}</Body>}
       </Panel>
       {outcome === 'NOT_RECOGNISED' && <OwnWays />}
       {outcome === 'CODE_EXPIRED' && <BigButton icon="scan" label={words.scanAgain} onTap={openScanner} />}

@@ -46,19 +46,24 @@ function Asking() {
 function Kept({ at }: { at: string }) {
   const card = keptCard(useMe()?.member?.id);
   const rescue = keptRescue();
+  const when = words.keptAt(whenWords(at, Date.now()));
   return (
     <View className="arrival-amber">
       <Panel tone="amber" icon="save" word={words.keptWord} aloud>
-        <Body>{words.kept}</Body>
         {card ? (
           <>
+            <Body>{words.kept}</Body>
             <QrCode text={card.url} label={words.myCard} size={qrSize} />
-            <Body>{words.showMyCard}</Body>
+            <Body>{`${words.showMyCard}\n${when}`}</Body>
+          </>
+        ) : rescue ? (
+          <>
+            <RescueCode of={rescue} after={[words.kept]} />
+            <Body>{when}</Body>
           </>
         ) : (
-          rescue && <RescueCode of={rescue} />
+          <Body>{`${words.kept}\n${when}`}</Body>
         )}
-        <Body>{words.keptAt(whenWords(at, Date.now()))}</Body>
       </Panel>
       <Body>{words.sayLast4}</Body>
     </View>

@@ -1,6 +1,6 @@
 import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
-import { Body, Notice } from '../../ui';
+import { Notice } from '../../ui';
 import { explain, whenWords } from './explain.rules';
 import { scans, useKeptScans, useSentScans } from './scans';
 import { words } from './words';
@@ -21,8 +21,7 @@ export function SentScans() {
         const { tone, word } = explain(result, now);
         return (
           <Notice key={requestKey} tone={tone}>
-            <Body tone="inherit">{words.sent(whenWords(scannedAt, now), word)}</Body>
-            {tone === 'amber' && <Body tone="inherit">{words.seeTheDesk}</Body>}
+            {words.sent(whenWords(scannedAt, now), word) + (tone === 'amber' ? `\n${words.seeTheDesk}` : '')}
           </Notice>
         );
       })}

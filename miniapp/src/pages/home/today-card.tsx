@@ -46,10 +46,8 @@ function Standing({ of: { session } }: { of: Meeting }) {
 
 const Cancelled = ({ of: { activity, session } }: { of: Meeting }) => (
   <Notice>
-    <Body tone="inherit" bold>
-      {words.cancelled(timeWords(session.startsAt), activity.title)}
-    </Body>
-    {activity.cancelReason && <Body tone="inherit">{words.because(activity.cancelReason)}</Body>}
+    {words.cancelled(timeWords(session.startsAt), activity.title) +
+      (activity.cancelReason ? `\n${words.because(activity.cancelReason)}` : '')}
   </Notice>
 );
 

@@ -6,7 +6,7 @@ import { inBrowser } from '../../features/me/in-browser';
 import { DESK, ENTRANCE, isOrganizer, MANAGE } from '../../features/me/places';
 import { useMode } from '../../hooks/use-mode';
 import { type RemoteState, useRemote } from '../../hooks/use-remote';
-import { BigButton, Body, Card, Heading, Hint, Notice, Remote, Row, Rows } from '../../ui';
+import { BigButton, Card, Heading, Hint, Notice, Remote, Row, Rows } from '../../ui';
 import { ACTIVITIES, activityPath } from '../activities/places';
 import { type Entry, shownEntries } from './rows.rules';
 import { type Meeting, type Plan, planOf } from './today.rules';
@@ -55,8 +55,7 @@ const Next = ({ of: { activity, session } }: { of: Meeting }) => (
   <Card>
     <Hint>{words.next}</Hint>
     <Heading>{activity.title}</Heading>
-    <Moment>{momentWords(session.startsAt)}</Moment>
-    <Body>{activity.place}</Body>
+    <Moment>{`${momentWords(session.startsAt)}\n${activity.place}`}</Moment>
     <BigButton kind="secondary" label={words.see} to={activityPath(activity.id)} />
   </Card>
 );
