@@ -106,7 +106,7 @@ export const accounts = {
     body: z.strictObject({}),
     response: SignInView,
     errors: ['TOO_MANY'],
-    perMinute: 6000,
+    perMinute: 600,
     access: anyone,
   }),
   signOut: route({ method: 'POST', path: '/sign-out', response: Done, errors: [], access: signedIn }),

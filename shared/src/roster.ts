@@ -101,8 +101,9 @@ export const roster = {
     query: z.strictObject({ fileName: line(200), unitId: z.optional(Id) }),
     body: bytes(20 * 1024 * 1024),
     response: ImportView,
-    errors: ['FILE_TYPE_WRONG', 'FILE_BROKEN', 'FILE_UNSAFE', 'TOO_LARGE'],
+    errors: ['FILE_TYPE_WRONG', 'FILE_BROKEN', 'FILE_UNSAFE', 'TOO_LARGE', 'TOO_MANY'],
     access: organizerOwn,
+    perMinute: 20,
   }),
   list: route({
     method: 'GET',

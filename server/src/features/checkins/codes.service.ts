@@ -7,6 +7,7 @@ import { base32 } from '../../kernel/ids.js';
 import { DoorsService, type SessionDoor } from '../activities/doors.service.js';
 import { sessionAt } from '../activities/sessions.rules.js';
 import { AttemptsService } from './attempts.service.js';
+import { momentsFor } from './door.rules.js';
 import { checkRotating, type MacOf, readRotating, stepMs, stepOf, writeRotating } from './rotating.rules.js';
 
 const macLength = 10;
@@ -69,7 +70,8 @@ export class CodesService {
     if (!rotating || !door?.activity.byRotating) return null;
     const { session } = door;
     const grant = await this.attempts.grant({ accountId, session });
-    const { genuine, current } = checkRotating(rotating, this.macOf(session.id), [this.clock.now(), claimed]);
+    const moments = momentsFor(this.clock.now(), claimed);
+    const { genuine, current } = checkRotating(rotating, this.macOf(session.id), moments);
     return {
       door,
       method: 'rotating',

@@ -1,4 +1,4 @@
-import { arrivalOf, attendantMayUndo, grantOf, isOpen, outcomeAt } from './door.rules.js';
+import { arrivalOf, attendantMayUndo, grantOf, isOpen, momentsFor, outcomeAt } from './door.rules.js';
 
 const at = (time: string, day = '2026-11-22') => new Date(`${day}T${time}+08:00`);
 const session = { opensAt: at('08:30:00.000'), endsAt: at('11:00:00.000') };
@@ -74,4 +74,18 @@ describe('the answer at the door', () => {
 it('leaves an attendant ten minutes', () => {
   expect(attendantMayUndo(at('08:50:00.000'), now)).toBe(true);
   expect(attendantMayUndo(at('08:49:59.999'), now)).toBe(false);
+});
+
+describe('a code of the big screen', () => {
+  const now = new Date('2026-11-22T01:00:00.000Z');
+  const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
+
+  it.each([
+    [0, 2],
+    [120, 2],
+    [121, 1],
+    [7200, 1],
+  ])('scanned %s s ago by the phone’s word is judged at %s moments', (seconds, moments) => {
+    expect(momentsFor(now, ago(seconds))).toHaveLength(moments);
+  });
 });

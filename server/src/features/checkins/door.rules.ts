@@ -4,6 +4,8 @@ const hourMs = 60 * 60 * 1000;
 const uploadMs = 2 * hourMs;
 const grantMs = 12 * hourMs;
 const skewMs = 60 * 1000;
+/** A slow network between the scan and the server. */
+const freshMs = 2 * 60 * 1000;
 
 /** Green answers need no rescue code. */
 export const isGreen = (outcome: CheckInOutcome): boolean =>
@@ -22,6 +24,14 @@ export function arrivalOf(now: Date, scannedAt?: Date): Date {
   if (!scannedAt) return now;
   const late = now.getTime() - scannedAt.getTime();
   return late > uploadMs || late < -skewMs ? now : new Date(Math.min(scannedAt.getTime(), now.getTime()));
+}
+
+/**
+ * The moments against which a code of the big screen is judged: now, and the phone's word only while it is
+ * fresh. Further back it would let in a photograph of the screen with an invented time.
+ */
+export function momentsFor(now: Date, claimed: Date): Date[] {
+  return now.getTime() - claimed.getTime() <= freshMs ? [now, claimed] : [now];
 }
 
 /** How far back an arrival as somebody unknown still counts once they are recognised. */

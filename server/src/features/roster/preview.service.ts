@@ -32,8 +32,17 @@ export class PreviewService {
     private readonly rows: ImportRows,
   ) {}
 
+  /** One file at a time in this process: each may take hundreds of megabytes. */
+  private tail: Promise<void> = Promise.resolve();
+
   /** Makes the preview and never rejects: the import ends as `ready`, `mapping` or `failed`. */
-  async make(entry: RosterImport): Promise<void> {
+  make(entry: RosterImport): Promise<void> {
+    const turn = this.tail.then(() => this.makeNow(entry));
+    this.tail = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async makeNow(entry: RosterImport): Promise<void> {
     try {
       await this.read(entry);
     } catch (error) {
