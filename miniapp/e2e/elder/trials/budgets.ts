@@ -161,7 +161,9 @@ const tasks: readonly Task[] = [
       const seat = await take(trial, 'organizer', { preferences: standard });
       await seat.open('/organizer/today/index');
       await seat.tap('照上次再办一次');
+      await seat.sees('点一个办过的活动，照样再办一次。');
       await seat.tap(/老歌会/);
+      await seat.sees('选哪一天');
       await seat.tap('预览');
       await seat.tap('发布');
       await seat.sees('已发布，会员看得到。');
