@@ -17,5 +17,6 @@ export default {
       { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' }, module: { type: 'es6' } },
     ],
   },
-  testTimeout: 60_000,
+  // Generous: two cores share browsers and servers, and nothing here is a measure of speed.
+  testTimeout: 180_000,
 };

@@ -51,7 +51,7 @@ async function methodOf({ id }: MemberView): Promise<string | undefined> {
     const colleague = await district.add('钱志明', '13912340001');
     await district.give(colleague, 'desk', district.root);
     attendant = await district.browserOf(colleague);
-  }, 60_000);
+  }, 180_000);
 
   afterEach(async () => {
     const uncalled = seats.map(seat => seat.uncalled);

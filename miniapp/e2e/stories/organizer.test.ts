@@ -38,7 +38,7 @@ async function found(parent: UnitView, kind: UnitView['kind'], name: string): Pr
     await district.give(colleague, 'organizer', district.root);
     const token = await district.browserOf(colleague, { mode: 'standard', step: 1 });
     organizer = await Seat.take(browser, product.url, { token, width: 1280, height: 800 });
-  }, 60_000);
+  }, 180_000);
 
   afterAll(async () => {
     expect(organizer?.uncalled).toBe(0);

@@ -17,7 +17,7 @@ beforeAll(async () => {
   product = await startProduct();
   district = await makeDistrict(product);
   poster = (await publish(district, { title: '眼睛保护讲座', when: 'now' })).posterUrl;
-}, 60_000);
+}, 180_000);
 
 afterEach(() => {
   const failures = phones.flatMap(({ around }) => around.failures);
