@@ -15,7 +15,7 @@ export class MemberNumbers {
 
   async of(viewer: Viewer): Promise<{ unitId: Id; members: number }[]> {
     const scopes = scopesOf(viewer, 'organizer');
-    const units = await this.org.below(scopes);
+    const units = await this.org.placesBelow(scopes);
     return countsBelow(units, await this.counts.within(scopes));
   }
 }

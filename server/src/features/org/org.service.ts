@@ -54,6 +54,18 @@ export class OrgService {
     return !(await this.dataSource.manager.exists(Unit));
   }
 
+  /** Where the units of these subtrees stand, parents first; quick for ten thousand of them. */
+  async placesBelow(paths: readonly string[]): Promise<Pick<Unit, 'id' | 'path'>[]> {
+    const [where, params] = inSubtrees('unit.path', paths);
+    return this.dataSource.manager
+      .createQueryBuilder(Unit, 'unit')
+      .select('unit.id', 'id')
+      .addSelect('unit.path', 'path')
+      .where(where, params)
+      .orderBy('unit.path')
+      .getRawMany();
+  }
+
   async byIds(ids: readonly Id[], manager: EntityManager = this.dataSource.manager): Promise<Map<Id, Unit>> {
     const units = ids.length ? await manager.findBy(Unit, { id: In([...new Set(ids)]) }) : [];
     return new Map(units.map(unit => [unit.id, unit]));
