@@ -131,6 +131,9 @@ const personWork = (around: Surroundings): Record<string, Work> => ({
   getScreenBrightness: () => ({ value: 0.4 }),
   setScreenBrightness: () => undefined,
   setKeepScreenOn: () => undefined,
+  pageScrollTo: () => undefined,
+  enableAlertBeforeUnload: () => undefined,
+  disableAlertBeforeUnload: () => undefined,
 });
 
 function screenApis({ width, height, fontSize }: Surroundings, realm: Realm) {
