@@ -24,7 +24,7 @@ import { trySenses } from './trials/senses.js';
 import { trySpeed } from './trials/speed.js';
 import { tryStillness } from './trials/stillness.js';
 import { tryWithoutPhone } from './trials/without-phone.js';
-import { walkThrough } from './walk.js';
+import { type Opened, walkThrough } from './walk.js';
 
 const report = fileURLToPath(new URL('../shots/elder-score.txt', import.meta.url));
 const list = pageList();
@@ -73,14 +73,9 @@ const trials: Readonly<Record<string, (trial: Trial) => Promise<void>>> = {
   it('looks at every page in every state, setting and size', async () => {
     const trouble = (where: string, what: string) => broken.push(`${where}: ${what}`);
     const walk = { url: product.url, browser, cast, look: judge.look, trouble };
-    const lane = async (mine: (path: string) => boolean) => {
-      for (const path of list.filter(mine)) {
-        const entry = pages.get(path) as PageEntry;
-        for (const state of entry.states)
-          await walkThrough(path, entry, state, walk).catch(error =>
-            trouble(`${path} · ${state.state}`, (error as Error).message),
-          );
-      }
+    const lane = (mine: (path: string) => boolean) => {
+      const opened = list.filter(mine).map((path): Opened => [path, pages.get(path) as PageEntry]);
+      return walkThrough(opened, walk);
     };
     // Two at a time; only those of members and the desk depend on who is in the hall.
     const inHall = (path: string) => /^(pages|desk)/.test(path);

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Preferences } from '@wanqing/shared';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openContext, settled, troublesOf } from '../browser.js';
-import type { Cast } from './cast.js';
+import type { Cast, Who } from './cast.js';
 import { install } from './look/install.js';
 import { lookAt, type Seen } from './look/page.js';
 import type { PageEntry, PageState } from './pages.js';
@@ -56,43 +56,69 @@ interface Walk {
   readonly trouble: (where: string, what: string) => void;
 }
 
-/** Opens one page in one state, in every setting and size. */
-export async function walkThrough(
-  path: string,
-  entry: PageEntry,
-  state: PageState,
-  walk: Walk,
-): Promise<void> {
-  for (const setting of settingsOf[entry.audience]) await inSetting(path, entry, state, setting, walk);
+/** A page of the list with how it is opened. */
+export type Opened = readonly [path: string, entry: PageEntry];
+
+/** Opens these pages in every state, setting and size; a phone keeps what it has loaded from page to page. */
+export async function walkThrough(opened: readonly Opened[], walk: Walk): Promise<void> {
+  const settings = new Map(
+    opened.flatMap(([, { audience }]) => settingsOf[audience]).map(it => [JSON.stringify(it), it]),
+  );
+  for (const [key, setting] of settings) {
+    const phones = new Map<Who, Promise<BrowserContext>>();
+    const contextOf = (who: Who) => {
+      const made = phones.get(who) ?? newPhone(who, setting, walk);
+      if (who !== 'guest') phones.set(who, made);
+      return made;
+    };
+    for (const [path, entry] of opened) {
+      if (!settingsOf[entry.audience].some(it => JSON.stringify(it) === key)) continue;
+      for (const state of entry.states)
+        await lookAround(path, entry, state, setting, walk, contextOf).catch((error: Error) =>
+          walk.trouble(`${path} · ${state.state}`, error.message),
+        );
+    }
+    for (const phone of phones.values()) await (await phone).close();
+  }
 }
 
-async function inSetting(
+async function newPhone(
+  who: Who,
+  { preferences, sizes }: Setting,
+  { browser, cast }: Walk,
+): Promise<BrowserContext> {
+  const token = await cast.token(who, preferences);
+  const context = await openContext(browser, { token, ...(sizes[0] ?? usual) });
+  await context.addInitScript(install);
+  return context;
+}
+
+async function lookAround(
   path: string,
   entry: PageEntry,
   state: PageState,
   { preferences, sizes }: Setting,
-  { url, browser, cast, look, trouble }: Walk,
+  { url, cast, look, trouble }: Walk,
+  contextOf: (who: Who) => Promise<BrowserContext>,
 ): Promise<void> {
-  const token = await cast.token(state.who, preferences);
-  const [first = usual] = sizes;
-  const context = await openContext(browser, { token, ...first });
+  const context = await contextOf(state.who);
+  const page = await context.newPage();
   try {
-    await context.addInitScript(install);
-    const page = await context.newPage();
+    await page.setViewportSize(sizes[0] ?? usual);
     await state.before?.(cast, page);
     await page.goto(addressOf(url, path, state, cast), { waitUntil: 'load' });
     await settled(page);
     for (const [index, size] of sizes.entries()) {
-      await page.setViewportSize(size);
+      if (index > 0) await page.setViewportSize(size);
       const scene = sceneOf(path, entry, state, preferences, size);
       const worthAPicture = scene.step === 1 || size === small;
       if (worthAPicture)
         await page.screenshot({ path: `${shots}${fileOf(scene)}`, fullPage: size === desktop });
       await look({ page, scene, seen: await lookAt(page), once: index === 0 });
     }
-    for (const what of troublesOf.get(context) ?? []) trouble(`${path} · ${state.state}`, what);
+    for (const what of troublesOf.get(context)?.splice(0) ?? []) trouble(`${path} · ${state.state}`, what);
   } finally {
-    await context.close();
+    await (state.who === 'guest' ? context : page).close();
   }
 }
 

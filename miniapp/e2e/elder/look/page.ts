@@ -41,7 +41,9 @@ function readFrame(): Omit<Seen, 'texts' | 'targets'> {
     const element = page.querySelector(selector);
     return element && look.visible(element) ? look.box(element) : null;
   };
-  const scrollers = [document.documentElement, document.body, page, ...page.querySelectorAll('*')];
+  // A box for a day or a time holds parts of the browser's own that are wider than what it shows.
+  const inside = page.querySelectorAll(':not(input, textarea, select)');
+  const scrollers = [document.documentElement, document.body, page, ...inside];
   const sideways = scrollers
     .filter(it => it === document.documentElement || getComputedStyle(it).overflowX !== 'visible')
     .map(it => it.scrollWidth - it.clientWidth);

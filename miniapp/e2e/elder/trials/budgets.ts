@@ -201,7 +201,7 @@ const tasks: readonly Task[] = [
       });
       await seat.open(`/organizer/activity/index?id=${trial.cast.open.id}`);
       await seat.tap('打印海报');
-      await seat.tap(/^打印|印出来/);
+      await seat.tap('打印');
       await seat.page.locator('[data-printed]').waitFor();
       return seat;
     },
