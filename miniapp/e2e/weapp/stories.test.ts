@@ -151,6 +151,10 @@ describe('in the mini-program', () => {
     );
     await phone.tap('返回');
     await phone.sees('周玉珍，您好');
+    await phone.until(
+      () => phone.calls('setScreenBrightness').length === 2,
+      () => 'still bright',
+    );
     expect(phone.calls('setScreenBrightness').map(({ options }) => options.value)).toEqual([1, 0.4]);
   });
 
