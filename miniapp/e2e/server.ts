@@ -31,6 +31,7 @@ export async function startProduct({ demo = false } = {}): Promise<Product> {
   const running: ChildProcess[] = [];
   const killAll = () => {
     for (const child of running) child.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
   };
   process.once('exit', killAll);
   const start = (file: string, env: Record<string, string>, ready: RegExp) =>
