@@ -93,7 +93,7 @@ async function ids(html: string, mode = 'elder'): Promise<string[]> {
     await context.addInitScript(install);
     page = await context.newPage();
     await page.goto('data:text/html,<p>');
-  }, 60_000);
+  }, 180_000);
   afterAll(() => browser?.close());
 
   it('nothing on a page that is as it should be', async () => {
