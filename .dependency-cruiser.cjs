@@ -6,12 +6,17 @@ const layers = [
   ['org'],
   ['members'],
   ['accounts'],
+  ['jobs'],
+  ['family'],
+  ['files'],
+  ['notices'],
   ['roster', 'activities'],
   ['checkins'],
+  ['announcements'],
   ['demo'],
 ];
 /** What no feature may be known in. */
-const foundations = '^server/src/(kernel|http|db|wechat|jobs)/';
+const foundations = '^server/src/(kernel|http|db|wechat|jobs|storage|speech)/';
 const features = 'server/src/features';
 
 const placed = layers.flat();

@@ -3,6 +3,7 @@ import { Activities1795000100000 } from './db/migrations/1795000100000-activitie
 import { Checkins1795000200000 } from './db/migrations/1795000200000-checkins.js';
 import { RosterImports1795000300000 } from './db/migrations/1795000300000-roster-imports.js';
 import { MemberCounts1795000400000 } from './db/migrations/1795000400000-member-counts.js';
+import { Notices1795000800000 } from './db/migrations/1795000800000-notices.js';
 import { Account } from './features/accounts/account.entity.js';
 import { Claim } from './features/accounts/claim.entity.js';
 import { Grant } from './features/accounts/grant.entity.js';
@@ -15,6 +16,12 @@ import { CheckIn } from './features/checkins/check-in.entity.js';
 import { CheckInAttempt } from './features/checkins/check-in-attempt.entity.js';
 import { Member } from './features/members/member.entity.js';
 import { MemberCount } from './features/members/member-count.entity.js';
+import { Notice } from './features/notices/notice.entity.js';
+import { NoticeCall } from './features/notices/notice-call.entity.js';
+import { NoticeRecipient } from './features/notices/notice-recipient.entity.js';
+import { PushCredit } from './features/notices/push-credit.entity.js';
+import { PushDelivery } from './features/notices/push-delivery.entity.js';
+import { PushGrant } from './features/notices/push-grant.entity.js';
 import { Unit } from './features/org/unit.entity.js';
 import { RosterImport } from './features/roster/roster-import.entity.js';
 import { RosterImportPart } from './features/roster/roster-import-part.entity.js';
@@ -39,6 +46,12 @@ export const schema = {
     RosterImport,
     RosterImportRow,
     RosterImportPart,
+    Notice,
+    NoticeRecipient,
+    NoticeCall,
+    PushDelivery,
+    PushCredit,
+    PushGrant,
   ],
   migrations: [
     People1795000000000,
@@ -46,5 +59,6 @@ export const schema = {
     Checkins1795000200000,
     RosterImports1795000300000,
     MemberCounts1795000400000,
+    Notices1795000800000,
   ],
 };

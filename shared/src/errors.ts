@@ -65,6 +65,32 @@ export const errors = {
   UNDO_TOO_LATE: [409, '过了十分钟，签到台不能撤销了。请找活动负责人。'],
   ALREADY_UNDONE: [409, '这一条已经撤销过了。不用再点，要再签到请重新找人。'],
   METHOD_OFF: [409, '这次活动没有开这种签到码。请到签到台报手机后四位。'],
+
+  // Family
+  FAMILY_CODE_UNKNOWN: [404, '这个亲友码不能用了。请让老人重新打开一个，再扫一次；不会弄请打电话问。'],
+  FAMILY_SELF: [409, '这是您自己的码。请让家人用家人的手机来扫。'],
+  FAMILY_FULL: [409, '已经有 {count} 位家人在收通知。要换人，请先停一位；不会弄请找工作人员。'],
+
+  // Notices
+  SPEECH_AWAY: [503, '现在读不了。请过一会儿再点，或请家人读给您听，不行就打电话问。'],
+  NOTICE_RECALLED: [409, '这条通知已经撤回了，不用再办。有不清楚的，请打电话问。'],
+  NOTICE_NO_QUESTION: [409, '这条通知不用这样回答。请看一遍通知，不清楚就打电话问。'],
+  NOTICE_OVER: [409, '这件事已经过去了，不用再办。有不清楚的，请打电话问。'],
+  NOTICE_REMINDED: [409, '没看的人已经提醒过一次，不能再提醒。还没看的，请打电话。'],
+  NOTICE_UNCHANGED: [422, '内容和发出去的一样，没有改动。请改好再点，不改就返回。'],
+  NOTICE_INCOMPLETE: [422, '还缺：{missing}。补上就能发。'],
+  NO_CALLS: [409, '没有要打的电话。大家都通知到了。'],
+  CONTENT_REFUSED: [422, '微信说这段文字有不合适的词，没有发出去。请改一改再发，不清楚就找上一级负责人。'],
+
+  // Announcements
+  AUDIENCE_OUTSIDE: [403, '选的人里有不归您管的。请去掉再发，或请上一级负责人来发。'],
+  AUDIENCE_EMPTY: [422, '一个人也没有选到。请看看范围，再发一次。'],
+  AUDIENCE_CHANGED: [409, '名单刚刚变了，现在是 {recipients} 人。请再看一遍名单，再点发送。'],
+  SEND_TIME_WRONG: [422, '定时要在以后一年之内。请改一下时间。'],
+  ANNOUNCEMENT_NOT_DRAFT: [409, '这条已经在发了，不能再改。要改内容，请到发出的通知里点「更正」。'],
+  ANNOUNCEMENT_SENT: [409, '这条已经发出去了，停不下来。不该发的，请到发出的通知里点「撤回」。'],
+  NOT_IN_REVIEW: [409, '这条不用再审了，可能别人已经审过。请回上一页看看。'],
+  REVIEW_BY_ANOTHER: [403, '自己写的要请另一位负责人看。急的话请打电话给上一级负责人。'],
 } as const satisfies Record<string, readonly [status: number, sentence: string]>;
 
 export type ErrorCode = keyof typeof errors;

@@ -1,8 +1,9 @@
 /**
  * Links that QR codes carry: ordinary https addresses, so that one print works in WeChat and in any browser.
- * p: poster of an activity · s: rotating code of the big screen · k: a member's card · r: a rescue code.
+ * p: poster of an activity · s: rotating code of the big screen · k: a member's card · r: a rescue code ·
+ * f: a relative is invited to get an elder's notices.
  */
-export const linkKinds = ['p', 's', 'k', 'r'] as const;
+export const linkKinds = ['p', 's', 'k', 'r', 'f'] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
 export interface Link {
@@ -13,7 +14,7 @@ export interface Link {
 /** Reads a link off what a camera gave: a whole address, percent-encoded or not, or `p/…` alone; null if it is not ours. */
 export function readLink(scanned: string): Link | null {
   const text = decoded(scanned.trim());
-  const found = /(?:^|\/)([pskr])\/([0-9A-Za-z-]{4,64})(?:[/?#].*)?$/.exec(text);
+  const found = /(?:^|\/)([pskrf])\/([0-9A-Za-z-]{4,64})(?:[/?#].*)?$/.exec(text);
   return found?.[1] && found[2] ? { kind: found[1] as LinkKind, code: found[2] } : null;
 }
 

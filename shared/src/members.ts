@@ -44,6 +44,8 @@ export const MemberView = z.object({
   phoneNote: z.string(),
   landline: z.nullable(z.string()),
   note: z.string(),
+  /** Words of the office for finding people again: 独居, 合唱队. */
+  tags: z.array(z.string()),
   archivedAt: z.nullable(Instant),
   updatedAt: Instant,
   version: z.int(),
@@ -123,6 +125,23 @@ export const members = {
     body: z.strictObject({ ...MemberInput.shape, version: z.int() }),
     response: MemberView,
     errors: ['CHANGED_MEANWHILE', 'MEMBER_NEEDS_BRANCH', 'POWERS_ABOVE'],
+    access: organizerHere,
+  }),
+  /** The tags in use in the caller's part of the tree, most used first. */
+  tags: route({
+    method: 'GET',
+    path: '/member-tags',
+    response: listOf(z.object({ tag: z.string(), members: z.int() })),
+    errors: [],
+    access: organizerOwn,
+  }),
+  setTags: route({
+    method: 'PUT',
+    path: '/members/:memberId/tags',
+    params: MemberParams,
+    body: z.strictObject({ tags: z.array(line(12)).check(z.maxLength(10)) }),
+    response: MemberView,
+    errors: [],
     access: organizerHere,
   }),
   /** Takes a person off the lists; records of what they did stay. */

@@ -1,0 +1,453 @@
+import * as z from 'zod/mini';
+import { member, organizerHere, organizerOwn, signedIn } from './access.js';
+import { FileView } from './files.js';
+import { UnitRef } from './org.js';
+import { file, route } from './route.js';
+import {
+  Cursor,
+  Digits4,
+  Done,
+  Id,
+  Instant,
+  line,
+  listOf,
+  Phone,
+  page,
+  paragraph,
+  queryInt,
+  RequestKey,
+} from './values.js';
+
+/** announcement: written by an organizer · reminder, cancellation, change: of an activity, sent by the product itself. */
+export const NoticeKind = z.enum(['announcement', 'reminder', 'cancellation', 'change']);
+export type NoticeKind = z.infer<typeof NoticeKind>;
+export const Importance = z.enum(['normal', 'important']);
+/** none: just to know · ack: 知道了 · attend: 去 or 不去. */
+export const Question = z.enum(['none', 'ack', 'attend']);
+export type Question = z.infer<typeof Question>;
+export const Answer = z.enum(['ack', 'go', 'stay']);
+export type Answer = z.infer<typeof Answer>;
+export const PushKind = z.enum(['notice', 'reminder', 'change']);
+export type PushKind = z.infer<typeof PushKind>;
+
+/** What a notice says. Only the title has to be there while it is a draft. */
+export const NoticeContent = z.strictObject({
+  title: line(40, 0),
+  /** One sentence: what it is about. */
+  summary: line(60, 0),
+  /** 时间 · 地点 · 要带什么, in free words. */
+  when: line(40, 0),
+  place: line(80, 0),
+  bring: line(100, 0),
+  body: paragraph(2000),
+  fileIds: z.array(Id).check(z.maxLength(9)),
+  contactName: line(20, 0),
+  contactPhone: z.union([Phone, z.literal('')]),
+  importance: Importance,
+  question: Question,
+});
+export type NoticeContent = z.infer<typeof NoticeContent>;
+
+/** What was changed after sending, in words: 「时间：原来是…，现在是…」. */
+export const Correction = z.object({ at: Instant, what: z.array(z.string()) });
+
+/** Whose notice it is where somebody reads it for a relative. */
+const ForWhom = z.nullable(z.object({ memberId: Id, name: z.string() }));
+
+/** A notice in somebody's inbox. */
+export const NoticeRow = z.object({
+  id: Id,
+  kind: NoticeKind,
+  title: z.string(),
+  summary: z.string(),
+  from: UnitRef,
+  importance: Importance,
+  question: Question,
+  sentAt: Instant,
+  recalled: z.boolean(),
+  /** False again after a correction. */
+  read: z.boolean(),
+  answer: z.nullable(Answer),
+  for: ForWhom,
+});
+export type NoticeRow = z.infer<typeof NoticeRow>;
+
+const shown = {
+  id: Id,
+  kind: NoticeKind,
+  title: z.string(),
+  summary: z.string(),
+  when: z.string(),
+  place: z.string(),
+  bring: z.string(),
+  body: z.string(),
+  attachments: z.array(FileView),
+  contactName: z.string(),
+  contactPhone: z.string(),
+  importance: Importance,
+  question: Question,
+  from: UnitRef,
+  activityId: z.nullable(Id),
+  sentAt: Instant,
+  recalledAt: z.nullable(Instant),
+  recallReason: z.nullable(z.string()),
+  corrections: z.array(Correction),
+};
+
+/** A notice, whole, as its reader sees it. A recalled one says nothing but that, and why. */
+export const NoticeView = z.object({
+  ...shown,
+  read: z.boolean(),
+  answer: z.nullable(Answer),
+  canAnswer: z.union([
+    z.object({ ok: z.literal(true) }),
+    z.object({
+      ok: z.literal(false),
+      reason: z.enum(['NOTICE_RECALLED', 'NOTICE_NO_QUESTION', 'NOTICE_OVER']),
+    }),
+  ]),
+  /** Signed address of the notice read aloud (MP3); null where no speech service is set up. */
+  speechUrl: z.nullable(z.string()),
+  for: ForWhom,
+});
+export type NoticeView = z.infer<typeof NoticeView>;
+
+/** read: opened on a phone · told: heard by telephone · pushed: WeChat delivered it, not read yet · call: to be rung up. */
+export const Standing = z.enum(['read', 'told', 'pushed', 'call']);
+export type Standing = z.infer<typeof Standing>;
+
+/** How far a notice has come; `recipients` = read + told + pushed + call. */
+export const NoticeCounts = z.object({
+  recipients: z.int(),
+  read: z.int(),
+  told: z.int(),
+  pushed: z.int(),
+  call: z.int(),
+  ack: z.int(),
+  go: z.int(),
+  stay: z.int(),
+  /** Messages whose fate WeChat never told us; they are not sent again. */
+  unknown: z.int(),
+  /** Messages still on their way. */
+  waiting: z.int(),
+});
+export type NoticeCounts = z.infer<typeof NoticeCounts>;
+
+/** A notice in the list of those who sent it. */
+export const SentNotice = z.object({
+  id: Id,
+  kind: NoticeKind,
+  title: z.string(),
+  from: UnitRef,
+  importance: Importance,
+  activityId: z.nullable(Id),
+  sentAt: Instant,
+  recalled: z.boolean(),
+  counts: NoticeCounts,
+});
+export type SentNotice = z.infer<typeof SentNotice>;
+
+/** A notice as its organizer follows it. */
+export const NoticeForOrganizer = z.object({
+  ...shown,
+  /** Whom it was sent to, in words. */
+  audience: z.string(),
+  lateJoiners: z.boolean(),
+  /** Recipients are still being written down; the counts grow. */
+  spreading: z.boolean(),
+  counts: NoticeCounts,
+  /** The unread were reminded once, by choice. */
+  remindedAt: z.nullable(Instant),
+  /** How many a reminder would reach now. */
+  remindable: z.int(),
+  /** Open calls by caller; `caller` null: shared out to nobody yet. */
+  calls: z.array(z.object({ caller: z.nullable(z.object({ id: Id, name: z.string() })), open: z.int() })),
+  version: z.int(),
+});
+export type NoticeForOrganizer = z.infer<typeof NoticeForOrganizer>;
+
+export const CallOutcome = z.enum(['reached', 'no_answer', 'family', 'wrong_number']);
+export type CallOutcome = z.infer<typeof CallOutcome>;
+
+/** The last call to somebody; `tries` counts all. */
+const LastCall = z.object({
+  outcome: CallOutcome,
+  note: z.string(),
+  at: Instant,
+  by: z.string(),
+  tries: z.int(),
+  /** Whether it may still be taken back (ten minutes, by who recorded it). */
+  undoable: z.boolean(),
+});
+
+/** One person a notice went to. */
+export const Recipient = z.object({
+  memberId: Id,
+  name: z.string(),
+  branch: UnitRef,
+  age: z.nullable(z.int()),
+  phoneLast4: z.nullable(Digits4),
+  hasPhone: z.boolean(),
+  standing: Standing,
+  /** none: no credit · waiting: on its way · sent · refused · unknown: WeChat never said. */
+  push: z.enum(['none', 'waiting', 'sent', 'refused', 'unknown']),
+  /** First reading. */
+  readAt: z.nullable(Instant),
+  /** A relative who gets copies has opened it. */
+  relativeReadAt: z.nullable(Instant),
+  answer: z.nullable(Answer),
+  answeredBy: z.nullable(z.enum(['self', 'caller', 'relative'])),
+  call: z.nullable(LastCall),
+  caller: z.nullable(z.object({ id: Id, name: z.string() })),
+});
+export type Recipient = z.infer<typeof Recipient>;
+
+/** Somebody to ring up, with everything needed to do it; showing it is put on record. */
+export const CallTask = z.object({
+  noticeId: Id,
+  memberId: Id,
+  name: z.string(),
+  branch: z.string(),
+  age: z.nullable(z.int()),
+  phone: z.nullable(z.string()),
+  landline: z.nullable(z.string()),
+  phoneNote: z.string(),
+  relatives: z.array(z.object({ name: z.string(), relation: z.string(), phone: z.nullable(z.string()) })),
+  /** What to say. */
+  title: z.string(),
+  summary: z.string(),
+  when: z.string(),
+  place: z.string(),
+  bring: z.string(),
+  question: Question,
+  open: z.boolean(),
+  answer: z.nullable(Answer),
+  call: z.nullable(LastCall),
+  caller: z.nullable(z.object({ id: Id, name: z.string() })),
+});
+export type CallTask = z.infer<typeof CallTask>;
+
+/** What this phone can be asked to accept; empty in a browser, or where no template is set up. */
+export const PushView = z.object({
+  kinds: z.array(z.object({ kind: PushKind, templateId: z.string(), credits: z.int() })),
+});
+export type PushView = z.infer<typeof PushView>;
+
+const NoticeParams = z.strictObject({ noticeId: Id });
+const CallParams = z.strictObject({ noticeId: Id, memberId: Id });
+/** The relative for whom one reads; left out for oneself. */
+const For = z.strictObject({ for: z.optional(Id) });
+/** Recipients read it, and organizers of its part of the tree; the organizer of the sample is none of the former. */
+const readers = { ...signedIn, visitor: 404, elsewhere: 404 } as const;
+const recipients = { ...readers, organizer: 404, district: 404 } as const;
+
+export const notices = {
+  /** One's own notices and those of relatives one gets copies for, newest first. */
+  list: route({
+    method: 'GET',
+    path: '/notices',
+    query: z.strictObject({ cursor: Cursor }),
+    response: page(NoticeRow),
+    errors: [],
+    access: signedIn,
+  }),
+  /** How many are unread (100 stands for more), and the newest of them. */
+  unread: route({
+    method: 'GET',
+    path: '/me/unread-notices',
+    response: z.object({ unread: z.int(), newest: z.nullable(NoticeRow) }),
+    errors: [],
+    access: signedIn,
+  }),
+  show: route({
+    method: 'GET',
+    path: '/notices/:noticeId',
+    params: NoticeParams,
+    query: For,
+    response: NoticeView,
+    errors: [],
+    access: readers,
+  }),
+  /** It is open before its reader. Once more is fine: the first time counts. */
+  read: route({
+    method: 'POST',
+    path: '/notices/:noticeId/read',
+    params: NoticeParams,
+    body: For,
+    response: Done,
+    errors: [],
+    access: recipients,
+  }),
+  /** May be changed until the notice is over. */
+  answer: route({
+    method: 'PUT',
+    path: '/notices/:noticeId/answer',
+    params: NoticeParams,
+    body: z.strictObject({ answer: Answer, for: z.optional(Id) }),
+    response: NoticeView,
+    errors: ['NOTICE_RECALLED', 'NOTICE_NO_QUESTION', 'NOTICE_OVER'],
+    access: recipients,
+  }),
+  /** The notice read aloud; `key` comes with the notice. */
+  speech: route({
+    method: 'GET',
+    path: '/notices/:noticeId/speech/:key',
+    params: z.strictObject({ noticeId: Id, key: z.string().check(z.regex(/^[\w-]{20,200}$/)) }),
+    response: file('audio/mpeg'),
+    errors: ['SPEECH_AWAY'],
+    // Without a speech service there is nothing to hear.
+    access: {
+      anonymous: 404,
+      visitor: 404,
+      member: 404,
+      desk: 404,
+      organizer: 404,
+      elsewhere: 404,
+      district: 404,
+    },
+  }),
+
+  /** What this phone may be asked to accept, and what it has in store. */
+  push: route({ method: 'GET', path: '/me/push', response: PushView, errors: [], access: signedIn }),
+  /** What the person answered to WeChat's question. */
+  reportPush: route({
+    method: 'POST',
+    path: '/me/push/answers',
+    body: z.strictObject({
+      answers: z
+        .array(
+          z.strictObject({
+            templateId: z.string().check(z.minLength(1), z.maxLength(64)),
+            answer: z.enum(['accept', 'reject', 'ban', 'filter']),
+          }),
+        )
+        .check(z.minLength(1), z.maxLength(5)),
+      requestKey: RequestKey,
+    }),
+    response: PushView,
+    errors: ['TOO_MANY'],
+    perMinute: 20,
+    access: signedIn,
+  }),
+
+  /** What was sent from the caller's part of the tree, newest first. */
+  sent: route({
+    method: 'GET',
+    path: '/organizer/notices',
+    query: z.strictObject({ activityId: z.optional(Id), cursor: Cursor }),
+    response: page(SentNotice),
+    errors: [],
+    access: organizerOwn,
+  }),
+  board: route({
+    method: 'GET',
+    path: '/organizer/notices/:noticeId',
+    params: NoticeParams,
+    response: NoticeForOrganizer,
+    errors: [],
+    access: organizerHere,
+  }),
+  /** By branch and name; those to be rung up in the order of calling. */
+  recipients: route({
+    method: 'GET',
+    path: '/organizer/notices/:noticeId/recipients',
+    params: NoticeParams,
+    query: z.strictObject({
+      standing: z.optional(Standing),
+      answer: z.optional(Answer),
+      cursor: Cursor,
+      limit: z.optional(queryInt(1, 100)),
+    }),
+    response: page(Recipient),
+    errors: [],
+    access: organizerHere,
+  }),
+  /** Reminds, by WeChat, those who were reached and have not read; once. */
+  remind: route({
+    method: 'POST',
+    path: '/organizer/notices/:noticeId/remind',
+    params: NoticeParams,
+    response: NoticeForOrganizer,
+    errors: ['NOTICE_RECALLED', 'NOTICE_REMINDED', 'NOTICE_OVER'],
+    access: organizerHere,
+  }),
+  /** Takes it back: readers see that, and why. */
+  recall: route({
+    method: 'POST',
+    path: '/organizer/notices/:noticeId/recall',
+    params: NoticeParams,
+    body: z.strictObject({ reason: line(60) }),
+    response: NoticeForOrganizer,
+    errors: ['NOTICE_RECALLED'],
+    access: organizerHere,
+  }),
+  /** Changes what it says; readers are told what changed, and those with credit are reminded again. */
+  correct: route({
+    method: 'PUT',
+    path: '/organizer/notices/:noticeId',
+    params: NoticeParams,
+    body: z.strictObject({ content: NoticeContent, version: z.int() }),
+    response: NoticeForOrganizer,
+    errors: [
+      'NOTICE_RECALLED',
+      'CHANGED_MEANWHILE',
+      'NOTICE_UNCHANGED',
+      'NOTICE_INCOMPLETE',
+      'CONTENT_REFUSED',
+    ],
+    access: organizerHere,
+  }),
+
+  /** Whom to ring up for a notice, with numbers, in the order of calling. */
+  calls: route({
+    method: 'GET',
+    path: '/organizer/notices/:noticeId/calls',
+    params: NoticeParams,
+    query: z.strictObject({ cursor: Cursor, limit: z.optional(queryInt(1, 100)) }),
+    response: page(CallTask),
+    errors: [],
+    access: organizerHere,
+  }),
+  /** Shares the open calls out evenly, each branch kept together where it can be; nobody: takes them all back. */
+  shareCalls: route({
+    method: 'PUT',
+    path: '/organizer/notices/:noticeId/callers',
+    params: NoticeParams,
+    body: z.strictObject({ callerIds: z.array(Id).check(z.maxLength(20)) }),
+    response: NoticeForOrganizer,
+    errors: ['NOTICE_RECALLED', 'NO_CALLS'],
+    access: organizerHere,
+  }),
+  /** The calls one has been asked to make: open ones, and those of the last day. */
+  myCalls: route({
+    method: 'GET',
+    path: '/me/calls',
+    response: listOf(CallTask),
+    errors: [],
+    access: member,
+  }),
+  /** What came of a call; `answer` is recorded on the person's behalf. */
+  recordCall: route({
+    method: 'POST',
+    path: '/notices/:noticeId/calls/:memberId',
+    params: CallParams,
+    body: z.strictObject({
+      outcome: CallOutcome,
+      answer: z.nullable(Answer),
+      note: line(100, 0),
+      requestKey: RequestKey,
+    }),
+    response: CallTask,
+    errors: ['NOTICE_RECALLED', 'NOTICE_NO_QUESTION'],
+    access: { ...organizerHere, member: 404, desk: 404 },
+  }),
+  /** Takes the last record back. */
+  undoCall: route({
+    method: 'DELETE',
+    path: '/notices/:noticeId/calls/:memberId',
+    params: CallParams,
+    response: CallTask,
+    errors: ['UNDO_TOO_LATE', 'ALREADY_UNDONE'],
+    access: { ...organizerHere, member: 404, desk: 404 },
+  }),
+};
