@@ -3,6 +3,7 @@ import { activities } from './activities.js';
 import { announcements } from './announcements.js';
 import { checkins } from './checkins.js';
 import { family } from './family.js';
+import { files } from './files.js';
 import { members } from './members.js';
 import { notices } from './notices.js';
 import { org } from './org.js';
@@ -14,6 +15,7 @@ export const contract = {
   members,
   accounts,
   family,
+  files,
   notices,
   demo,
   roster,

@@ -11,10 +11,10 @@ export interface BytesBody {
   readonly maxBytes: number;
 }
 
-/** The answer is a file to be saved, of the given media type. */
+/** The answer is a file: of the given media type, to be saved; where that is null, of the type the answer names. */
 export interface FileResponse {
   readonly kind: 'file';
-  readonly type: string;
+  readonly type: string | null;
 }
 
 /** One route of the contract; paths start with `/` and are served under `/api`. */
@@ -37,12 +37,14 @@ export type Contract = Readonly<Record<string, Feature>>;
 
 export const route = <const R extends Route>(description: R): R => description;
 export const bytes = (maxBytes: number): BytesBody => ({ kind: 'bytes', maxBytes });
-export const file = (type: string): FileResponse => ({ kind: 'file', type });
+export const file = (type: string | null = null): FileResponse => ({ kind: 'file', type });
 
 /** A file on its way: its name for the person who saves it, and its content. */
 export interface FileContent {
   readonly name: string;
   readonly content: Uint8Array;
+  /** Media type, where the route leaves it to the answer. */
+  readonly type?: string;
 }
 
 type Part<R, K extends string> = K extends keyof R
