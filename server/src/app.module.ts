@@ -12,6 +12,7 @@ import { OrgModule } from './features/org/org.module.js';
 import { RosterModule } from './features/roster/roster.module.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { ViewerGuard } from './http/viewer.guard.js';
+import { JobsModule } from './jobs/jobs.module.js';
 import type { Clock } from './kernel/clock.js';
 import { KernelModule } from './kernel/kernel.module.js';
 import { WechatModule } from './wechat/wechat.module.js';
@@ -27,6 +28,7 @@ export class AppModule {
         DbModule.with(dataSource),
         KernelModule.with(config, clock),
         WechatModule,
+        JobsModule,
         OrgModule,
         AccountsModule,
         RosterModule,

@@ -42,4 +42,11 @@ describe('a production configuration', () => {
   ])('believes as many proxies as TRUST_PROXY=%s says', (TRUST_PROXY, hops) => {
     expect(new Config({ ...production, TRUST_PROXY }).trustProxy).toBe(hops);
   });
+
+  it.each([
+    [undefined, true],
+    ['off', false],
+  ])('works off jobs unless WORKER is off (%s)', (WORKER, works) => {
+    expect(new Config({ ...production, WORKER }).worker).toBe(works);
+  });
 });

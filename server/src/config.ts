@@ -26,6 +26,8 @@ export class Config {
   /** Set up on the first start of an empty database: 区名, and 姓名:手机号 of the first organizer. */
   readonly firstDistrict: string | null;
   readonly firstOrganizer: { name: string; phone: string } | null;
+  /** Whether this process works off jobs, or leaves them to the other instances. */
+  readonly worker: boolean;
   readonly logLevel: string;
 
   constructor(env: Readonly<Record<string, string | undefined>> = process.env) {
@@ -51,6 +53,7 @@ export class Config {
     };
     this.firstDistrict = env.FIRST_DISTRICT || null;
     this.firstOrganizer = readOrganizer(env.FIRST_ORGANIZER);
+    this.worker = env.WORKER !== 'off';
     this.logLevel = env.LOG_LEVEL ?? (this.production ? 'info' : 'warn');
   }
 }

@@ -3,6 +3,7 @@ import { Activities1795000100000 } from './db/migrations/1795000100000-activitie
 import { Checkins1795000200000 } from './db/migrations/1795000200000-checkins.js';
 import { RosterImports1795000300000 } from './db/migrations/1795000300000-roster-imports.js';
 import { MemberCounts1795000400000 } from './db/migrations/1795000400000-member-counts.js';
+import { Jobs1795000500000 } from './db/migrations/1795000500000-jobs.js';
 import { Notices1795000800000 } from './db/migrations/1795000800000-notices.js';
 import { Account } from './features/accounts/account.entity.js';
 import { Claim } from './features/accounts/claim.entity.js';
@@ -26,11 +27,17 @@ import { Unit } from './features/org/unit.entity.js';
 import { RosterImport } from './features/roster/roster-import.entity.js';
 import { RosterImportPart } from './features/roster/roster-import-part.entity.js';
 import { RosterImportRow } from './features/roster/roster-import-row.entity.js';
+import { JobRow } from './jobs/job.entity.js';
+import { JobPause } from './jobs/job-pause.entity.js';
+import { JobTick } from './jobs/job-tick.entity.js';
 
 /** Every table and every migration, in order. */
 export const schema = {
   entities: [
     AuditEntry,
+    JobRow,
+    JobPause,
+    JobTick,
     Unit,
     Member,
     MemberCount,
@@ -59,6 +66,7 @@ export const schema = {
     Checkins1795000200000,
     RosterImports1795000300000,
     MemberCounts1795000400000,
+    Jobs1795000500000,
     Notices1795000800000,
   ],
 };

@@ -11,6 +11,7 @@ import {
 import { DataSource } from 'typeorm';
 import { createApp } from '../src/app.js';
 import { Config } from '../src/config.js';
+import { Worker } from '../src/jobs/worker.js';
 import { Clock } from '../src/kernel/clock.js';
 import { type Simulator, startSimulator } from '../src/wechat/simulator/simulator.js';
 import { createTestDatabase } from './database.js';
@@ -50,6 +51,8 @@ export interface TestApp {
   token(persona: Persona): string;
   /** Signs in a new phone; recognised at once where a member is given. */
   newPhone(memberId?: string): Promise<SignInView & { api: TestApi }>;
+  /** Does what recurs and is due, then every job that is due, until nothing is left. */
+  work(): Promise<void>;
   /** A service of the application. */
   get: NestFastifyApplication['get'];
   stop(): Promise<void>;
@@ -68,6 +71,7 @@ export async function startApp(environment: Record<string, string> = {}): Promis
     LOG_LEVEL: 'fatal',
     DATA_DIR: database.dataDir,
     DATABASE_URL: database.databaseUrl ?? '',
+    WORKER: 'off',
     WECHAT_API_BASE: simulator.baseUrl,
     WECHAT_APP_ID: 'wx0000000000000001',
     WECHAT_APP_SECRET: 'simulated-app-secret',
@@ -103,6 +107,9 @@ export async function startApp(environment: Record<string, string> = {}): Promis
     client,
     token: persona => tokens[persona],
     newPhone,
+    work: async () => {
+      await app.get(Worker).drain();
+    },
     get: app.get.bind(app) as NestFastifyApplication['get'],
     stop: async () => {
       await app.close();
