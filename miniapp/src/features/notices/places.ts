@@ -1,0 +1,11 @@
+import { pathTo } from '../../hooks/nav';
+
+export const NOTICES = '/pages/notices/index';
+export const FAMILY = '/pages/family/index';
+
+/** A notice; `relativeOf` is the elder for whom one reads it. */
+export const noticePath = (id: string, relativeOf?: string): string =>
+  pathTo('/pages/notice/index', { id, for: relativeOf });
+
+/** The calls one has been asked to make. */
+export const callsPath = (): string => '/desk/calls/index';
