@@ -9,7 +9,11 @@ export interface WechatConfig {
   appId: string;
   appSecret: string;
   timeoutMs: number;
+  /** Which build of the mini-program a message opens; `formal` (the released one) where left out. */
+  state?: MiniProgramState;
 }
+
+export type MiniProgramState = 'formal' | 'trial' | 'developer';
 
 /** One request. `repeatable`: doing it twice harms nobody, so a "-1 system error" is tried once more. */
 export interface WechatCall {
@@ -62,8 +66,7 @@ export class WechatTransport {
     const reply = parseReply(text);
     if (!reply) throw new WechatError('BAD_REPLY', call.path, 'the reply is not a JSON object');
     const errcode = Number(reply.errcode ?? 0);
-    if (errcode !== 0)
-      throw WechatError.refusal(call.path, errcode, withoutSent(String(reply.errmsg ?? ''), call));
+    if (errcode !== 0) throw refusalOf(call, errcode, String(reply.errmsg ?? ''));
     return reply;
   }
 
@@ -94,11 +97,26 @@ function networkFailure(path: string, error: unknown, timeoutMs: number): Wechat
   return new WechatError(neverSent.has(code) ? 'UNREACHABLE' : 'INTERRUPTED', path, code);
 }
 
-/** An errmsg may quote what was sent (secret, token, code, a person's name); only WeChat's own words stay. */
+function refusalOf(call: WechatCall, errcode: number, errmsg: string): WechatError {
+  const field = /\bdata\.([a-z_]+\d+)\.value\b/.exec(errmsg)?.[1];
+  return WechatError.refusal(call.path, errcode, withoutSent(errmsg, call), field);
+}
+
+/**
+ * An errmsg may quote what was sent (secret, token, code, a person's name); only WeChat's own words stay.
+ * Those are ASCII, so whatever is not was ours, even where WeChat cut it short; likewise a phone number.
+ */
 function withoutSent(errmsg: string, call: WechatCall): string {
-  const sent = [...Object.values(call.query ?? {}), ...Object.values(call.body ?? {})];
-  return sent
-    .filter(value => typeof value === 'string' && value.length > 0)
-    .reduce<string>((text, value) => text.replaceAll(value as string, '…'), errmsg)
+  return [...textsIn(call.query), ...textsIn(call.body)]
+    .filter(text => text.length > 1)
+    .sort((a, b) => b.length - a.length)
+    .reduce((words, text) => words.replaceAll(text, '…'), errmsg)
+    .replace(/[^\x20-\x7e]+|\d{11,}/g, '…')
     .slice(0, 300);
+}
+
+/** Every text inside, however deep. */
+function textsIn(sent: unknown): string[] {
+  if (typeof sent === 'string') return [sent];
+  return typeof sent === 'object' && sent !== null ? Object.values(sent).flatMap(textsIn) : [];
 }
