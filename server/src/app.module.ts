@@ -15,6 +15,8 @@ import { ViewerGuard } from './http/viewer.guard.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import type { Clock } from './kernel/clock.js';
 import { KernelModule } from './kernel/kernel.module.js';
+import { SpeechModule } from './speech/speech.module.js';
+import { StorageModule } from './storage/storage.module.js';
 import { WechatModule } from './wechat/wechat.module.js';
 
 @Module({})
@@ -29,6 +31,8 @@ export class AppModule {
         KernelModule.with(config, clock),
         WechatModule,
         JobsModule,
+        StorageModule,
+        SpeechModule,
         OrgModule,
         AccountsModule,
         RosterModule,

@@ -11,6 +11,7 @@ import { migrate } from './db/migrate.js';
 import { errorBody } from './http/error.filter.js';
 import { createLogger, NestLog } from './http/log.js';
 import { openApi } from './http/openapi.js';
+import { tellPart } from './http/send-file.js';
 import { Clock } from './kernel/clock.js';
 import { schema } from './schema.js';
 
@@ -53,6 +54,7 @@ async function wire(config: Config, dataSource: DataSource, clock: Clock): Promi
   await harden(app, config);
   const server = app.getHttpAdapter().getInstance();
   const document = openApi();
+  server.addHook('onSend', tellPart);
   server.get('/api/openapi.json', () => document);
   server.get('/api/health', () => ({ ok: true }));
   return app;

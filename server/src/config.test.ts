@@ -50,3 +50,38 @@ describe('a production configuration', () => {
     expect(new Config({ ...production, WORKER }).worker).toBe(works);
   });
 });
+
+describe('a service that is configured by several variables', () => {
+  const s3 = {
+    STORAGE_S3_ENDPOINT: 'https://cos.ap-shanghai.myqcloud.com/',
+    STORAGE_S3_REGION: 'ap-shanghai',
+    STORAGE_S3_BUCKET: 'wanqing-1250000000',
+    STORAGE_S3_ACCESS_KEY: 'AKIDEXAMPLE',
+    STORAGE_S3_SECRET_KEY: 'wJalrXUtnFEMI',
+  };
+  const speech = { SPEECH_API_BASE: 'http://10.0.0.9:8880/v1', SPEECH_VOICE: 'zf', SPEECH_MODEL: 'kokoro' };
+
+  it('is there with all of them, and not with none', () => {
+    expect(new Config({ ...production, ...s3, ...speech })).toMatchObject({
+      s3: {
+        endpoint: 'https://cos.ap-shanghai.myqcloud.com',
+        bucket: 'wanqing-1250000000',
+        pathStyle: false,
+      },
+      speech: { base: 'http://10.0.0.9:8880/v1', voice: 'zf', model: 'kokoro', key: null },
+    });
+    expect(new Config(production)).toMatchObject({ s3: null, speech: null });
+  });
+
+  it.each<[Record<string, string>]>([
+    ...Object.keys(s3).map(name => [{ ...s3, [name]: '' }] as [Record<string, string>]),
+    [{ STORAGE_S3_PATH_STYLE: 'true' }],
+    [{ ...s3, STORAGE_S3_PATH_STYLE: 'yes' }],
+    [{ ...s3, STORAGE_S3_ENDPOINT: 'cos.ap-shanghai.myqcloud.com' }],
+    [{ SPEECH_API_KEY: 'k' }],
+    [{ ...speech, SPEECH_VOICE: '' }],
+    [{ ...speech, SPEECH_API_BASE: 'ftp://10.0.0.9' }],
+  ])('is refused half-configured or wrong: %j', environment => {
+    expect(() => new Config({ ...production, ...environment })).toThrow(ConfigError);
+  });
+});

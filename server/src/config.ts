@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { SpeechConfig } from './speech/http.speech.js';
+import type { S3Config } from './storage/s3.storage.js';
+import { readWechat, type WechatSettings } from './wechat/wechat.settings.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Everything that differs between installations, read once from the environment. */
 export class Config {
@@ -15,7 +20,8 @@ export class Config {
   readonly publicUrl: string;
   /** At least 32 bytes; everything encrypted or signed depends on it. */
   readonly secret: Uint8Array;
-  readonly wechat: { baseUrl: string; appId: string; appSecret: string };
+  /** The mini-program; what is wrong in it is a ConfigError. */
+  readonly wechat: WechatSettings;
   /**
    * How many proxies in front are believed in X-Forwarded-For: with one, the last address in it is the caller's.
    * Whatever stands before that, anybody can have written.
@@ -29,8 +35,12 @@ export class Config {
   /** Whether this process works off jobs, or leaves them to the other instances. */
   readonly worker: boolean;
   readonly logLevel: string;
+  /** Where the contents of files go; null: `files` below `dataDir`. */
+  readonly s3: S3Config | null;
+  /** The service that reads texts aloud; null: there is none, and nothing offers it. */
+  readonly speech: SpeechConfig | null;
 
-  constructor(env: Readonly<Record<string, string | undefined>> = process.env) {
+  constructor(env: Environment = process.env) {
     this.production = env.NODE_ENV === 'production';
     this.demo = env.DEMO === undefined ? !this.production : env.DEMO === 'true' || env.DEMO === '1';
     this.host = env.HOST ?? (this.production ? '0.0.0.0' : '127.0.0.1');
@@ -40,11 +50,9 @@ export class Config {
     this.publicUrl = (env.PUBLIC_URL ?? `http://localhost:${this.port}`).replace(/\/+$/, '');
     if (this.production) refuseUnsafe(env, this.demo);
     this.secret = env.APP_SECRET ? readSecret(env.APP_SECRET) : keptSecret(this.dataDir);
-    this.wechat = {
-      baseUrl: env.WECHAT_API_BASE ?? 'https://api.weixin.qq.com',
-      appId: env.WECHAT_APP_ID ?? 'wx0000000000000000',
-      appSecret: env.WECHAT_APP_SECRET ?? randomBytes(16).toString('hex'),
-    };
+    this.wechat = readWechat(env, this.production, reason => {
+      throw new ConfigError(reason);
+    });
     this.trustProxy = env.TRUST_PROXY === 'true' ? 1 : wholeNumber('TRUST_PROXY', env.TRUST_PROXY || '0', 9);
     this.help = {
       name: env.HELP_NAME ?? '老干部活动中心',
@@ -55,13 +63,15 @@ export class Config {
     this.firstOrganizer = readOrganizer(env.FIRST_ORGANIZER);
     this.worker = env.WORKER !== 'off';
     this.logLevel = env.LOG_LEVEL ?? (this.production ? 'info' : 'warn');
+    this.s3 = readS3(env);
+    this.speech = readSpeech(env);
   }
 }
 
 /** Refuses to start with a sentence for the person who runs the server. */
 export class ConfigError extends Error {}
 
-function refuseUnsafe(env: Readonly<Record<string, string | undefined>>, demo: boolean): void {
+function refuseUnsafe(env: Environment, demo: boolean): void {
   if (demo) throw new ConfigError('DEMO must be off in production: the demo entrance lets anybody in.');
   if (!env.DATABASE_URL)
     throw new ConfigError('DATABASE_URL is required in production: mysql://user:password@host/database');
@@ -104,4 +114,58 @@ function wholeNumber(name: string, text: string, most = 65_535): number {
   if (!Number.isInteger(value) || value < 0 || value > most)
     throw new ConfigError(`${name} must be a number from 0 to ${most}.`);
   return value;
+}
+
+/** All of a group's variables, or none of them: null where not one of `names` and `optional` is set. */
+function group<Name extends string>(
+  env: Environment,
+  names: readonly Name[],
+  optional: readonly string[],
+): Record<Name, string> | null {
+  if (![...names, ...optional].some(name => env[name])) return null;
+  const missing = names.filter(name => !env[name]);
+  if (missing.length > 0)
+    throw new ConfigError(`${missing.join(', ')} missing: set all of the group or none.`);
+  return Object.fromEntries(names.map(name => [name, env[name]])) as Record<Name, string>;
+}
+
+function readS3(env: Environment): S3Config | null {
+  const pathStyle = env.STORAGE_S3_PATH_STYLE ?? '';
+  if (!['', 'true', '1', 'false', '0'].includes(pathStyle))
+    throw new ConfigError('STORAGE_S3_PATH_STYLE must be true or false.');
+  const names = ['ENDPOINT', 'REGION', 'BUCKET', 'ACCESS_KEY', 'SECRET_KEY'] as const;
+  const set = group(
+    env,
+    names.map(name => `STORAGE_S3_${name}` as const),
+    ['STORAGE_S3_PATH_STYLE'],
+  );
+  return (
+    set && {
+      endpoint: webAddress('STORAGE_S3_ENDPOINT', set.STORAGE_S3_ENDPOINT),
+      region: set.STORAGE_S3_REGION,
+      bucket: set.STORAGE_S3_BUCKET,
+      accessKey: set.STORAGE_S3_ACCESS_KEY,
+      secretKey: set.STORAGE_S3_SECRET_KEY,
+      pathStyle: pathStyle === 'true' || pathStyle === '1',
+    }
+  );
+}
+
+function readSpeech(env: Environment): SpeechConfig | null {
+  const set = group(env, ['SPEECH_API_BASE', 'SPEECH_VOICE', 'SPEECH_MODEL'], ['SPEECH_API_KEY']);
+  return (
+    set && {
+      base: webAddress('SPEECH_API_BASE', set.SPEECH_API_BASE),
+      voice: set.SPEECH_VOICE,
+      model: set.SPEECH_MODEL,
+      key: env.SPEECH_API_KEY || null,
+    }
+  );
+}
+
+/** An http(s) address without a slash at the end. */
+function webAddress(name: string, text: string): string {
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
+    throw new ConfigError(`${name} must be an address: https://host`);
+  return text.replace(/\/+$/, '');
 }

@@ -53,7 +53,7 @@ const bodyContent = (body: NonNullable<Route['body']>) =>
 
 const responseContent = (response: Route['response']) =>
   isFile(response)
-    ? { [response.type]: { schema: { type: 'string', format: 'binary' } } }
+    ? { [response.type ?? '*/*']: { schema: { type: 'string', format: 'binary' } } }
     : { 'application/json': { schema: jsonOf(response) } };
 
 const jsonOf = (schema: z.ZodMiniType): Record<string, unknown> =>
