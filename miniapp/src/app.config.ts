@@ -6,6 +6,8 @@ const members = [
   'pages/code/index',
   'pages/activities/index',
   'pages/activity/index',
+  'pages/notices/index',
+  'pages/notice/index',
   'pages/computer/index',
   'pages/entrance/index',
 ];

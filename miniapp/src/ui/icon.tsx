@@ -21,7 +21,8 @@ export type IconName =
   | 'search'
   | 'delete'
   | 'screen'
-  | 'letters';
+  | 'letters'
+  | 'sound';
 
 /** A line drawing in the colour of the text; always beside a word, so readers skip it. */
 export const Icon = ({ name, large = false }: { name: IconName; large?: boolean }) => (

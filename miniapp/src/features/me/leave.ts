@@ -4,6 +4,7 @@ import { storage } from '../../platform/storage';
 import { forgetPending } from '../arrival/pending-scan';
 import { scans } from '../arrival/scans';
 import { forgetRescue } from '../arrival/use-rescue';
+import { forgetNotices } from '../notices/kept';
 import { MY_CARD } from './my-card';
 
 /** Takes what one person left on this device away from the next one. */
@@ -13,6 +14,7 @@ function forgetPerson(): void {
   forgetRescue();
   storage.remove(MY_CARD);
   storage.remove('activities');
+  forgetNotices();
 }
 
 /** Signs this browser out; whoever uses it next starts as a stranger. */

@@ -9,6 +9,14 @@ export const kindWords: Record<NoticeKind, string> = {
 
 export const answerWords: Record<Answer, string> = { ack: '知道了', go: '去', stay: '不去' };
 
+export const stateWords = {
+  recalled: '撤回了',
+  unread: '还没看',
+  read: '看过了',
+  unanswered: '等您回答',
+  answered: (answer: string) => `您说了：${answer}`,
+};
+
 export const words = {
   when: '时间',
   place: '地点',
@@ -18,10 +26,13 @@ export const words = {
   attachments: '图片和文件',
   ask: (name: string) => (name ? `有事问${name}` : '有事打电话问'),
   ring: '打这个电话',
-  recalled: '这条通知撤回了',
-  because: (reason: string) => `原因：${reason}`,
   corrected: '这条通知改过了',
   photo: (place: number) => `第${place}张图片`,
   photosOf: (count: number) => `共${count}张，点一下放大`,
+  remindMe: '微信提醒我',
+  remindMeHow: '有新的事，微信会给您发一条。',
+  reminded: '好的，有事微信提醒您。',
+  notReminded: '没有开。通知还在这里看，重要的会给您打电话。',
+  unreadRow: (count: number) => (count >= 100 ? '很多没看' : `${count}条没看`),
   notOpened: '文件打不开。请过一会儿再点，不行就打电话问。',
 };
