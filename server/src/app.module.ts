@@ -8,6 +8,7 @@ import { ActivitiesModule } from './features/activities/activities.module.js';
 import { AttendanceModule } from './features/checkins/attendance.module.js';
 import { CheckinsModule } from './features/checkins/checkins.module.js';
 import { DemoModule } from './features/demo/demo.module.js';
+import { FamilyModule } from './features/family/family.module.js';
 import { OrgModule } from './features/org/org.module.js';
 import { RosterModule } from './features/roster/roster.module.js';
 import { ErrorFilter } from './http/error.filter.js';
@@ -35,6 +36,7 @@ export class AppModule {
         SpeechModule,
         OrgModule,
         AccountsModule,
+        FamilyModule,
         RosterModule,
         AttendanceModule,
         ActivitiesModule,

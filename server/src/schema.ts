@@ -4,7 +4,10 @@ import { Checkins1795000200000 } from './db/migrations/1795000200000-checkins.js
 import { RosterImports1795000300000 } from './db/migrations/1795000300000-roster-imports.js';
 import { MemberCounts1795000400000 } from './db/migrations/1795000400000-member-counts.js';
 import { Jobs1795000500000 } from './db/migrations/1795000500000-jobs.js';
+import { WechatEvents1795000600000 } from './db/migrations/1795000600000-wechat-events.js';
 import { Notices1795000800000 } from './db/migrations/1795000800000-notices.js';
+import { Family1795001000000 } from './db/migrations/1795001000000-family.js';
+import { MemberTags1795001100000 } from './db/migrations/1795001100000-member-tags.js';
 import { Account } from './features/accounts/account.entity.js';
 import { Claim } from './features/accounts/claim.entity.js';
 import { Grant } from './features/accounts/grant.entity.js';
@@ -15,8 +18,11 @@ import { ActivitySession } from './features/activities/activity-session.entity.j
 import { AuditEntry } from './features/audit/audit-entry.entity.js';
 import { CheckIn } from './features/checkins/check-in.entity.js';
 import { CheckInAttempt } from './features/checkins/check-in-attempt.entity.js';
+import { FamilyInvite } from './features/family/family-invite.entity.js';
+import { FamilyLink } from './features/family/family-link.entity.js';
 import { Member } from './features/members/member.entity.js';
 import { MemberCount } from './features/members/member-count.entity.js';
+import { MemberTag } from './features/members/member-tag.entity.js';
 import { Notice } from './features/notices/notice.entity.js';
 import { NoticeCall } from './features/notices/notice-call.entity.js';
 import { NoticeRecipient } from './features/notices/notice-recipient.entity.js';
@@ -30,6 +36,7 @@ import { RosterImportRow } from './features/roster/roster-import-row.entity.js';
 import { JobRow } from './jobs/job.entity.js';
 import { JobPause } from './jobs/job-pause.entity.js';
 import { JobTick } from './jobs/job-tick.entity.js';
+import { WechatEvent } from './wechat/push/wechat-event.entity.js';
 
 /** Every table and every migration, in order. */
 export const schema = {
@@ -38,13 +45,17 @@ export const schema = {
     JobRow,
     JobPause,
     JobTick,
+    WechatEvent,
     Unit,
     Member,
     MemberCount,
+    MemberTag,
     Account,
     SignIn,
     Claim,
     Grant,
+    FamilyLink,
+    FamilyInvite,
     Activity,
     ActivitySession,
     ActivityInvitation,
@@ -67,6 +78,9 @@ export const schema = {
     RosterImports1795000300000,
     MemberCounts1795000400000,
     Jobs1795000500000,
+    WechatEvents1795000600000,
     Notices1795000800000,
+    Family1795001000000,
+    MemberTags1795001100000,
   ],
 };

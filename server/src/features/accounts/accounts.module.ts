@@ -3,6 +3,7 @@ import { ViewerSource } from '../../http/viewer.guard.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { MembersModule } from '../members/members.module.js';
 import { OrgModule } from '../org/org.module.js';
+import { AccountLookup } from './account-lookup.service.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
 import { CardsAtSignIn } from './cards-at-sign-in.service.js';
@@ -21,6 +22,7 @@ import { WechatSignInService } from './wechat-sign-in.service.js';
   imports: [AuditModule, OrgModule, MembersModule],
   controllers: [AccountsController, RecognitionController, GrantsController],
   providers: [
+    AccountLookup,
     AccountsService,
     CardsAtSignIn,
     ClaimsService,
@@ -33,6 +35,7 @@ import { WechatSignInService } from './wechat-sign-in.service.js';
     { provide: ViewerSource, useClass: ViewersService },
   ],
   exports: [
+    AccountLookup,
     AccountsService,
     ClaimsService,
     FirstOrganizer,

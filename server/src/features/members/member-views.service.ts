@@ -5,6 +5,7 @@ import { Clock } from '../../kernel/clock.js';
 import { OrgService } from '../org/org.service.js';
 import { ageOn } from './age.rules.js';
 import type { Member } from './member.entity.js';
+import { MemberTags } from './member-tags.service.js';
 import { MembersService } from './members.service.js';
 
 /** What is shown of people; nothing of a member leaves the server but through here. */
@@ -15,6 +16,7 @@ export class MemberViews {
     private readonly clock: Clock,
     private readonly org: OrgService,
     private readonly people: MembersService,
+    private readonly tags: MemberTags,
   ) {}
 
   async rows(members: readonly Member[]): Promise<MemberRow[]> {
@@ -41,6 +43,7 @@ export class MemberViews {
       birth: member.birth,
       phoneNote: member.phoneNote,
       note: member.note,
+      tags: (await this.tags.of([member.id])).get(member.id) ?? [],
       archivedAt: member.archivedAt?.toISOString() ?? null,
       updatedAt: member.updatedAt.toISOString(),
       version: member.version,

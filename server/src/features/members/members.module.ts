@@ -11,6 +11,7 @@ import { MemberLookup } from './member-lookup.service.js';
 import { MemberNumbers } from './member-numbers.service.js';
 import { MemberPowers } from './member-powers.service.js';
 import { MemberScope } from './member-scope.service.js';
+import { MemberTags } from './member-tags.service.js';
 import { MemberTies } from './member-ties.service.js';
 import { MemberViews } from './member-views.service.js';
 import { MemberWriter } from './member-writer.service.js';
@@ -30,11 +31,12 @@ import { MembersService } from './members.service.js';
     MemberNumbers,
     MemberPowers,
     MemberScope,
+    MemberTags,
     MemberTies,
     MemberViews,
     MemberWriter,
     MembersService,
   ],
-  exports: [MembersService, MemberIntake, MemberLookup, MemberPowers, MemberTies],
+  exports: [MembersService, MemberIntake, MemberLookup, MemberPowers, MemberTags, MemberTies],
 })
 export class MembersModule {}

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '@wanqing/shared';
+import { type EntityManager, In } from 'typeorm';
+import { Cipher } from '../../kernel/cipher.js';
+import { AccountLookup } from '../accounts/account-lookup.service.js';
+import { MembersService } from '../members/members.service.js';
+import { FamilyLink } from './family-link.entity.js';
+
+/** An elder whose notices a relative gets, from `since` on. */
+export interface Elder {
+  readonly memberId: Id;
+  readonly name: string;
+  readonly since: Date;
+  readonly linkId: Id;
+}
+
+/** A relative to ring: whoever shows the number records it. */
+export interface Relative {
+  readonly name: string;
+  /** 女儿, 儿子 … */
+  readonly relation: string;
+  readonly phone: string | null;
+}
+
+/** Who is whose family, for features above. An archived elder has none. */
+@Injectable()
+export class FamilyService {
+  constructor(
+    private readonly people: MembersService,
+    private readonly accounts: AccountLookup,
+    private readonly cipher: Cipher,
+  ) {}
+
+  /** WeChat accounts of relatives who get copies, by elder; an elder without any is not in the map. */
+  async receiversOf(manager: EntityManager, memberIds: readonly Id[]): Promise<Map<Id, Id[]>> {
+    const links = await this.standing(manager, memberIds);
+    const devices = await this.accounts.byIds(
+      manager,
+      links.map(({ accountId }) => accountId),
+    );
+    const receivers = new Map<Id, Id[]>();
+    for (const { elderId, accountId } of links) {
+      const device = devices.get(accountId);
+      // A phone that has become the elder's own gets the notice itself.
+      if (device?.kind !== 'wechat' || device.memberId === elderId) continue;
+      receivers.set(elderId, [...(receivers.get(elderId) ?? []), accountId]);
+    }
+    return receivers;
+  }
+
+  /** Elders whose notices this phone or browser gets. */
+  async eldersOf(manager: EntityManager, accountId: Id): Promise<Elder[]> {
+    const where = { liveAccountId: accountId };
+    const links = await manager.find(FamilyLink, { where, order: { id: 'ASC' } });
+    const elders = await this.people.byIds(
+      links.map(({ elderId }) => elderId),
+      manager,
+    );
+    return links.flatMap(({ id, elderId, createdAt }) => {
+      const elder = elders.get(elderId);
+      if (!elder || elder.archivedAt) return [];
+      return [{ memberId: elderId, name: elder.name, since: createdAt, linkId: id }];
+    });
+  }
+
+  /** Relatives of each of these people, the earliest first; who has none is not in the map. */
+  async relativesOf(manager: EntityManager, memberIds: readonly Id[]): Promise<Map<Id, Relative[]>> {
+    const relatives = new Map<Id, Relative[]>();
+    for (const { elderId, name, relation, phoneSealed } of await this.standing(manager, memberIds)) {
+      const phone = phoneSealed && this.cipher.decrypt(phoneSealed);
+      relatives.set(elderId, [...(relatives.get(elderId) ?? []), { name, relation, phone }]);
+    }
+    return relatives;
+  }
+
+  /** Links that stand, of elders who are not archived. */
+  private async standing(manager: EntityManager, memberIds: readonly Id[]): Promise<FamilyLink[]> {
+    if (memberIds.length === 0) return [];
+    const where = { elderId: In([...new Set(memberIds)]), place: In([1, 2, 3]) };
+    const links = await manager.find(FamilyLink, { where, order: { id: 'ASC' } });
+    const elders = await this.people.byIds(
+      links.map(({ elderId }) => elderId),
+      manager,
+    );
+    return links.filter(({ elderId }) => elders.get(elderId)?.archivedAt === null);
+  }
+}
