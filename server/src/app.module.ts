@@ -38,6 +38,7 @@ export class AppModule {
         OrgModule,
         AccountsModule,
         FamilyModule,
+        NoticesModule,
         RosterModule,
         AttendanceModule,
         ActivitiesModule,
