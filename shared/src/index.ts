@@ -13,6 +13,7 @@ export * from './links.js';
 export * from './members.js';
 export * from './notices.js';
 export * from './notices-aloud.js';
+export * from './notices-aloud.js';
 export * from './org.js';
 export * from './roster.js';
 export * from './route.js';
