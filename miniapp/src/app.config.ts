@@ -8,6 +8,7 @@ const members = [
   'pages/activity/index',
   'pages/notices/index',
   'pages/notice/index',
+  'pages/family/index',
   'pages/computer/index',
   'pages/entrance/index',
 ];
@@ -28,7 +29,7 @@ export default defineAppConfig({
   // Pages of members. Pages of the desk and of organizers are sub-packages: a member never loads them.
   pages: members,
   subPackages: [
-    { root: 'desk', pages: ['today/index', 'door/index'] },
+    { root: 'desk', pages: ['today/index', 'door/index', 'calls/index'] },
     {
       root: 'organizer',
       pages: ['board/index', 'screen/index', 'poster/index', 'cards/index', ...organizer],

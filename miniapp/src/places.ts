@@ -2,13 +2,14 @@
 export interface Place {
   readonly path: string;
   readonly label: string;
-  readonly icon: 'home' | 'calendar' | 'person' | 'list' | 'people' | 'file' | 'wait';
+  readonly icon: 'home' | 'calendar' | 'person' | 'list' | 'people' | 'file' | 'wait' | 'say';
 }
 
 /** Where 「回首页」 leads, and where a page without a way back goes. */
 export const HOME = '/pages/home/index';
 export const ME = '/pages/me/index';
 export const ACTIVITIES = '/pages/activities/index';
+export const NOTICES = '/pages/notices/index';
 
 /** The fixed bar in 长辈版: always these, never moved; the phone follows as the last one. */
 export const elderPlaces: readonly Place[] = [
@@ -20,6 +21,7 @@ export const elderPlaces: readonly Place[] = [
 export const standardPlaces: readonly Place[] = [
   { path: HOME, label: '首页', icon: 'home' },
   { path: ACTIVITIES, label: '活动', icon: 'calendar' },
+  { path: NOTICES, label: '通知', icon: 'say' },
   { path: ME, label: '我的', icon: 'person' },
 ];
 

@@ -251,11 +251,11 @@ export const notices = {
     errors: [],
     access: signedIn,
   }),
-  /** How many are unread (100 stands for more), and the newest of them. */
+  /** How many are unread (100 stands for more), the newest of them, and how many calls one is still asked to make. */
   unread: route({
     method: 'GET',
     path: '/me/unread-notices',
-    response: z.object({ unread: z.int(), newest: z.nullable(NoticeRow) }),
+    response: z.object({ unread: z.int(), newest: z.nullable(NoticeRow), calls: z.int() }),
     errors: [],
     access: signedIn,
   }),

@@ -10,7 +10,7 @@ export const arrivalPath = (scanned: string, seconds: number): string =>
 /** Where a link opened in a browser leads; null for any other address of ours. */
 export function arrivalOf(href: string, seconds: number): string | null {
   const path = href.replace(/^[a-z]+:\/\/[^/]+/i, '');
-  return /^\/[pskr]\//.test(path) && readLink(path) ? arrivalPath(href, seconds) : null;
+  return /^\/[pskrf]\//.test(path) && readLink(path) ? arrivalPath(href, seconds) : null;
 }
 
 export interface Scanned {

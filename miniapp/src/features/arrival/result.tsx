@@ -4,6 +4,7 @@ import { useWatch } from '../../hooks/use-watch';
 import { HOME } from '../../places';
 import { openScanner } from '../../platform/open-scanner';
 import { BigButton, Body, Card, Facts, Heading, Hint, Panel, View } from '../../ui';
+import { AskReminders } from '../notices/ask-reminders';
 import './arrival.scss';
 import { explain } from './explain.rules';
 import { Moment } from './moment';
@@ -63,6 +64,7 @@ const AtDoor = ({ of: { title, startsAt, place, bring } }: { of: NonNullable<Sca
 const Done = () => (
   <>
     <Hint>{words.nothingMore}</Hint>
+    <AskReminders />
     <BigButton kind="secondary" icon="home" label={words.home} to={HOME} />
   </>
 );

@@ -1,6 +1,7 @@
 import type { NoticeRow, NoticeView } from '@wanqing/shared';
 import { api } from '../../api';
 import { storage } from '../../platform/storage';
+import { UNREAD } from './use-unread';
 
 /** Name under which the list lies on the phone. */
 export const KEPT_LIST = 'notices';
@@ -40,4 +41,5 @@ export async function keepNewest(rows: readonly NoticeRow[]): Promise<void> {
 export function forgetNotices(): void {
   storage.remove(KEPT);
   storage.remove(KEPT_LIST);
+  storage.remove(UNREAD);
 }

@@ -1,6 +1,5 @@
 import { pathTo } from '../../hooks/nav';
 
-export const NOTICES = '/pages/notices/index';
 export const FAMILY = '/pages/family/index';
 
 /** A notice; `relativeOf` is the elder for whom one reads it. */

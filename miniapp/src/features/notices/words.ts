@@ -33,6 +33,7 @@ export const words = {
   remindMeHow: '有新的事，微信会给您发一条。',
   reminded: '好的，有事微信提醒您。',
   notReminded: '没有开。通知还在这里看，重要的会给您打电话。',
+  readNotices: '看通知',
   unreadRow: (count: number) => (count >= 100 ? '很多没看' : `${count}条没看`),
   notOpened: '文件打不开。请过一会儿再点，不行就打电话问。',
 };

@@ -2,6 +2,7 @@ import { readLink } from '@wanqing/shared';
 import { CardOwner } from '../../features/arrival/card-owner';
 import { PhoneCode } from '../../features/arrival/phone-code';
 import { Scan } from '../../features/arrival/scan';
+import { BecomeRelative } from '../../features/family/become-relative';
 import { beenHere } from '../../features/me/been-here';
 import { useQuery } from '../../hooks/nav';
 import { openScanner } from '../../platform/open-scanner';
@@ -20,6 +21,7 @@ function Arrival({ of }: { of: Scanned }) {
   const link = readLink(of.code);
   if (link?.kind === 'k') return <CardOwner key={link.code} code={link.code} />;
   if (link?.kind === 'r') return <PhoneCode />;
+  if (link?.kind === 'f') return <BecomeRelative key={link.code} code={link.code} />;
   return <Scan key={`${of.code} ${of.scannedAt}`} of={of} />;
 }
 

@@ -2,22 +2,27 @@ import type { MeView } from '@wanqing/shared';
 import { MY_CODE } from '../../features/arrival/places';
 import { inBrowser } from '../../features/me/in-browser';
 import { ENTRANCE } from '../../features/me/places';
+import { UnreadRow } from '../../features/notices/unread-row';
+import { useUnread } from '../../features/notices/use-unread';
 import { openScanner } from '../../platform/open-scanner';
 import { BigButton, Body, Card, Row, Rows } from '../../ui';
 import { words } from './words';
 
 /** A phone that nobody knows yet: scan as everybody does, or be recognised first. */
-export const FirstTime = ({ me }: { me: MeView }) => (
-  <>
-    <Card title={words.notRecognised}>
-      <BigButton kind="hero" icon="scan" label={words.scan} onTap={openScanner} />
-      <Body>{words.firstTime}</Body>
-      <BigButton kind="secondary" icon="person" label={words.member} to={MY_CODE} />
-    </Card>
-    {me.demo && inBrowser && (
+export function FirstTime({ me }: { me: MeView }) {
+  const news = useUnread();
+  return (
+    <>
+      <Card title={words.notRecognised}>
+        <BigButton kind="hero" icon="scan" label={words.scan} onTap={openScanner} />
+        <Body>{words.firstTime}</Body>
+        <BigButton kind="secondary" icon="person" label={words.member} to={MY_CODE} />
+      </Card>
       <Rows>
-        <Row icon="people" title={words.demo} to={ENTRANCE} />
+        {/* A relative of an elder reads here, too. */}
+        {news?.newest && <UnreadRow of={news} />}
+        {me.demo && inBrowser && <Row icon="people" title={words.demo} to={ENTRANCE} />}
       </Rows>
-    )}
-  </>
-);
+    </>
+  );
+}

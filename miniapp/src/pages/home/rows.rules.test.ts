@@ -3,19 +3,25 @@ import { type Entry, shownEntries } from './rows.rules';
 const shown = (offered: Entry[], elder: boolean, others: number) => [
   ...shownEntries(new Set(offered), elder, others),
 ];
-const all: Entry[] = ['demo', 'next', 'manage', 'desk', 'activities', 'code'];
+const all: Entry[] = ['demo', 'next', 'desk', 'activities', 'calls', 'code', 'notices'];
 
 it.each([
   [
     'a member sees everything',
-    ['code', 'activities', 'next', 'demo'],
+    ['code', 'notices', 'activities', 'next'],
     true,
     1,
-    ['code', 'activities', 'next', 'demo'],
+    ['notices', 'code', 'activities', 'next'],
   ],
-  ['staff keep their work', all, true, 1, ['code', 'activities', 'desk', 'manage']],
-  ['room after check-in', all, true, 0, ['code', 'activities', 'desk', 'manage', 'next']],
-  ['no limit in standard mode', all, false, 1, ['code', 'activities', 'desk', 'manage', 'next', 'demo']],
+  ['who is asked to call has that before other lists', all, true, 1, ['notices', 'code', 'calls', 'desk']],
+  ['room after check-in', all, true, 0, ['notices', 'code', 'calls', 'desk', 'activities']],
+  [
+    'no limit in standard mode',
+    all,
+    false,
+    1,
+    ['notices', 'code', 'calls', 'desk', 'activities', 'next', 'demo'],
+  ],
 ] as [string, Entry[], boolean, number, Entry[]][])('%s', (_, offered, elder, others, expected) => {
   expect(shown(offered, elder, others)).toEqual(expected);
 });

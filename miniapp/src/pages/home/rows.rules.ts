@@ -1,5 +1,5 @@
 /** Ways on from the home page, the most needed first. */
-export const entries = ['code', 'activities', 'desk', 'manage', 'next', 'demo'] as const;
+export const entries = ['notices', 'code', 'calls', 'manage', 'desk', 'activities', 'next', 'demo'] as const;
 export type Entry = (typeof entries)[number];
 
 /** Targets of a page in 长辈版, the fixed bar not counted (elder-ux §8, O3). */

@@ -4,6 +4,9 @@ import { Moment } from '../../features/arrival/moment';
 import { MY_CODE } from '../../features/arrival/places';
 import { inBrowser } from '../../features/me/in-browser';
 import { DESK, ENTRANCE, isOrganizer, MANAGE } from '../../features/me/places';
+import { callsPath } from '../../features/notices/places';
+import { UnreadRow } from '../../features/notices/unread-row';
+import { type Unread, useUnread } from '../../features/notices/use-unread';
 import { useMode } from '../../hooks/use-mode';
 import { type RemoteState, useRemote } from '../../hooks/use-remote';
 import { BigButton, Card, Heading, Hint, Notice, Remote, Row, Rows } from '../../ui';
@@ -16,12 +19,15 @@ import { words } from './words';
 /** What is on, and the ways on; opens without network as it was last seen. */
 export function Today({ me }: { me: MeView }) {
   const activities = useRemote(() => api.activities.list(), [], { keepAs: 'activities' });
+  const news = useUnread();
   return (
     <>
       {activities.status === 'failed' && <TodayCard of={null} />}
-      <Remote of={quiet(activities)}>{({ items }) => <Day of={planOf(items, Date.now())} me={me} />}</Remote>
+      <Remote of={quiet(activities)}>
+        {({ items }) => <Day of={planOf(items, Date.now())} me={me} news={news} />}
+      </Remote>
       {activities.value && activities.failure && <Notice>{words.fromBefore}</Notice>}
-      {activities.status === 'failed' && <Ways shown={offeredTo(me, null)} />}
+      {activities.status === 'failed' && <Ways shown={offeredTo(me, null, news)} news={news} />}
     </>
   );
 }
@@ -29,23 +35,25 @@ export function Today({ me }: { me: MeView }) {
 /** That a list is from an earlier time is said below it: the button stays where it always is. */
 const quiet = <T,>(list: RemoteState<T>): RemoteState<T> => (list.value ? { ...list, failure: null } : list);
 
-function Day({ of: plan, me }: { of: Plan; me: MeView }) {
+function Day({ of: plan, me, news }: { of: Plan; me: MeView; news: Unread | null }) {
   const { elder } = useMode();
   const scans = plan.now?.session.cameAt ? 0 : 1;
-  const shown = shownEntries(offeredTo(me, plan), elder, scans);
+  const shown = shownEntries(offeredTo(me, plan, news), elder, scans);
   return (
     <>
       <TodayCard of={plan} />
       {plan.next && shown.has('next') && <Next of={plan.next} />}
-      <Ways shown={shown} />
+      <Ways shown={shown} news={news} />
     </>
   );
 }
 
-function offeredTo(me: MeView, plan: Plan | null): Set<Entry> {
-  const offered = new Set<Entry>(['code', 'activities']);
-  if (me.roles.length > 0) offered.add('desk');
+/** An organizer opens the desk from the pages for managing, where today's sessions stand. */
+function offeredTo(me: MeView, plan: Plan | null, news: Unread | null): Set<Entry> {
+  const offered = new Set<Entry>(['notices', 'code', 'activities']);
   if (isOrganizer(me)) offered.add('manage');
+  else if (me.roles.length > 0) offered.add('desk');
+  if (news && news.calls > 0) offered.add('calls');
   if (plan?.next) offered.add('next');
   if (me.demo && inBrowser) offered.add('demo');
   return offered;
@@ -60,8 +68,12 @@ const Next = ({ of: { activity, session } }: { of: Meeting }) => (
   </Card>
 );
 
-const Ways = ({ shown }: { shown: ReadonlySet<Entry> }) => (
+const Ways = ({ shown, news }: { shown: ReadonlySet<Entry>; news: Unread | null }) => (
   <Rows>
+    {shown.has('notices') && <UnreadRow of={news} />}
+    {shown.has('calls') && (
+      <Row icon="phone" title={words.calls} state={words.callsLeft(news?.calls ?? 0)} to={callsPath()} />
+    )}
     {shown.has('code') && <Row icon="code" title={words.myCode} to={MY_CODE} />}
     {shown.has('activities') && <Row icon="calendar" title={words.more} to={ACTIVITIES} />}
     {shown.has('desk') && <Row icon="people" title={words.desk} to={DESK} />}

@@ -20,6 +20,9 @@ export const words = {
 
   next: '下一次活动',
   see: '看详情',
+  notices: '看通知',
+  calls: '要打的电话',
+  callsLeft: (count: number) => `还有${count}个`,
   myCode: '我的签到码',
   more: '更多活动',
   desk: '签到台',

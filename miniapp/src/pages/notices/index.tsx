@@ -2,14 +2,15 @@ import type { NoticeRow } from '@wanqing/shared';
 import { useEffect, useState } from 'react';
 import { api } from '../../api';
 import { KEPT_LIST, keepNewest } from '../../features/notices/kept';
+import { FAMILY } from '../../features/notices/places';
 import { useAction } from '../../hooks/use-action';
 import { useRemote } from '../../hooks/use-remote';
-import { BigButton, Failure, Page, Remote, Rows } from '../../ui';
+import { BigButton, Failure, Page, Remote, Row, Rows } from '../../ui';
 import { NoticeCard } from './notice-card';
 import { words } from './words';
 
 /** Cards shown at first, and more with each tap: a page one can take in (elder-ux §9.2). */
-const some = 4;
+const some = 3;
 
 /** What was sent to this person, and to relatives they read for; the newest first. */
 export default function Notices() {
@@ -22,6 +23,9 @@ export default function Notices() {
       <Remote of={newest} empty={words.none}>
         {({ items, next }) => <List key={items[0]?.id} first={items} next={next} />}
       </Remote>
+      <Rows>
+        <Row icon="people" title={words.family} to={FAMILY} />
+      </Rows>
     </Page>
   );
 }
