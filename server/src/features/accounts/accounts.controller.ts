@@ -4,6 +4,7 @@ import { Implements } from '../../http/implements.js';
 import { Viewer } from '../../http/viewer.guard.js';
 import type { Viewer as ViewerOf } from '../../kernel/viewer.js';
 import { AccountsService } from './accounts.service.js';
+import { DevicesService } from './devices.service.js';
 import { WechatSignInService } from './wechat-sign-in.service.js';
 
 const routes = contract.accounts;
@@ -17,6 +18,7 @@ export class AccountsController {
   constructor(
     private readonly accounts: AccountsService,
     private readonly wechat: WechatSignInService,
+    private readonly phones: DevicesService,
   ) {}
 
   @Implements(routes.signInWechat)
@@ -47,12 +49,12 @@ export class AccountsController {
 
   @Implements(routes.devices)
   async devices({ params }: RequestOf<Routes['devices']>, @Viewer() viewer: ViewerOf) {
-    return { items: await this.accounts.devices(viewer, params.memberId) };
+    return { items: await this.phones.list(viewer, params.memberId) };
   }
 
   @Implements(routes.release)
   async release({ params }: RequestOf<Routes['release']>, @Viewer() viewer: ViewerOf) {
-    await this.accounts.release(viewer, params.memberId);
+    await this.phones.release(viewer, params.memberId);
     return done;
   }
 }

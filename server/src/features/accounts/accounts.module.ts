@@ -8,6 +8,8 @@ import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
 import { CardsAtSignIn } from './cards-at-sign-in.service.js';
 import { ClaimsService } from './claims.service.js';
+import { DeviceReleases } from './device-releases.js';
+import { DevicesService } from './devices.service.js';
 import { FirstOrganizer } from './first-organizer.service.js';
 import { GrantsController } from './grants.controller.js';
 import { GrantsService } from './grants.service.js';
@@ -16,6 +18,7 @@ import { MeService } from './me.service.js';
 import { RecognitionController } from './recognition.controller.js';
 import { RecognitionService } from './recognition.service.js';
 import { ViewersService } from './viewers.service.js';
+import { WechatPhones } from './wechat-phones.service.js';
 import { WechatSignInService } from './wechat-sign-in.service.js';
 
 @Module({
@@ -26,11 +29,14 @@ import { WechatSignInService } from './wechat-sign-in.service.js';
     AccountsService,
     CardsAtSignIn,
     ClaimsService,
+    DeviceReleases,
+    DevicesService,
     FirstOrganizer,
     GrantsOnRoster,
     GrantsService,
     MeService,
     RecognitionService,
+    WechatPhones,
     WechatSignInService,
     { provide: ViewerSource, useClass: ViewersService },
   ],
@@ -38,11 +44,13 @@ import { WechatSignInService } from './wechat-sign-in.service.js';
     AccountLookup,
     AccountsService,
     ClaimsService,
+    DeviceReleases,
     FirstOrganizer,
     GrantsService,
     MeService,
     RecognitionService,
     ViewerSource,
+    WechatPhones,
     WechatSignInService,
   ],
 })

@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { DeviceView, Id, MeView, Preferences, SignInView } from '@wanqing/shared';
-import { DataSource, type EntityManager, In, IsNull, Not } from 'typeorm';
+import type { Id, MeView, Preferences, SignInView } from '@wanqing/shared';
+import { DataSource, type EntityManager } from 'typeorm';
 import { isDuplicate } from '../../db/faults.js';
 import { Transactions } from '../../db/transactions.js';
 import { hashToken } from '../../kernel/cipher.js';
 import { Clock } from '../../kernel/clock.js';
 import { newId, newToken } from '../../kernel/ids.js';
-import { expectCovered, type Viewer } from '../../kernel/viewer.js';
+import type { Viewer } from '../../kernel/viewer.js';
 import type { WechatIdentity } from '../../wechat/wechat.client.js';
-import { AuditService } from '../audit/audit.service.js';
-import { MembersService } from '../members/members.service.js';
 import { Account } from './account.entity.js';
 import { MeService } from './me.service.js';
 import { SignIn } from './sign-in.entity.js';
@@ -23,8 +21,6 @@ export class AccountsService {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly meViews: MeService,
-    private readonly people: MembersService,
-    private readonly audit: AuditService,
   ) {}
 
   /** Signs in the account of a WeChat identity, made on first sight. */
@@ -111,37 +107,4 @@ export class AccountsService {
     await this.transactions.run(manager => manager.update(Account, whose, wanted));
     return wanted;
   }
-
-  async devices(viewer: Viewer, memberId: Id): Promise<DeviceView[]> {
-    const member = await this.people.expect(memberId);
-    expectCovered(viewer, 'organizer', member.unitPath);
-    const accounts = await this.dataSource.manager.findBy(Account, { memberId, recognisedAt: Not(IsNull()) });
-    const signIns = await this.dataSource.manager.findBy(SignIn, {
-      accountId: In(accounts.map(account => account.id)),
-    });
-    return accounts.map(account => ({
-      id: account.id,
-      kind: account.kind,
-      recognisedAt: (account.recognisedAt as Date).toISOString(),
-      lastSeenAt: latest(signIns.filter(signIn => signIn.accountId === account.id))?.toISOString() ?? null,
-    }));
-  }
-
-  /** Forgets every device of a member: a lost phone, or one that was recognised as the wrong person. */
-  async release(viewer: Viewer, memberId: Id): Promise<void> {
-    await this.transactions.run(async manager => {
-      const member = await this.people.expect(memberId, manager);
-      expectCovered(viewer, 'organizer', member.unitPath);
-      await manager.update(Account, { memberId }, { memberId: null, recognisedAt: null, recognisedBy: null });
-      await this.people.markRecognised(manager, memberId, false);
-      await this.audit.record(manager, viewer, {
-        action: 'accounts.release',
-        subjectId: memberId,
-        unitPath: member.unitPath,
-      });
-    });
-  }
 }
-
-const latest = (signIns: readonly SignIn[]): Date | undefined =>
-  signIns.map(signIn => signIn.lastUsedAt).sort((a, b) => b.getTime() - a.getTime())[0];

@@ -56,6 +56,24 @@ export class GrantsService {
     return held;
   }
 
+  /**
+   * Condition "holds one of these roles" on a query's `member`; no role matches nobody.
+   * @param name begins the names of its parameters, so that several fit into one query
+   * @param at when the role is in force
+   */
+  holding(
+    roles: readonly Role[],
+    name: string,
+    at: Date,
+  ): readonly [sql: string, params: Record<string, unknown>] {
+    if (roles.length === 0) return ['1 = 0', {}];
+    const inForce = `held.revokedAt IS NULL AND held.startsAt <= :${name}At AND held.endsAt > :${name}At`;
+    return [
+      `EXISTS (SELECT 1 FROM grants held WHERE held.memberId = member.id AND held.role IN (:...${name}) AND ${inForce})`,
+      { [name]: [...roles], [`${name}At`]: at.getTime() },
+    ];
+  }
+
   async list(viewer: Viewer, memberId?: Id): Promise<GrantView[]> {
     const [where, params] = inSubtrees('held.unitPath', scopesOf(viewer, 'organizer'));
     const query = this.dataSource.manager.createQueryBuilder(Grant, 'held').where(where, params);

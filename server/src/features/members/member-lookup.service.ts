@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { inSubtrees, outermost } from '../../db/paths.js';
 import { Member } from './member.entity.js';
 import { MemberCounts } from './member-counts.service.js';
@@ -34,6 +34,14 @@ export class MemberLookup {
   /** Guests of these parts of the tree, as `member`, for a feature above to narrow down and order. */
   guests(paths: readonly string[]): SelectQueryBuilder<Member> {
     return this.everybody(paths).andWhere("member.kind = 'member'");
+  }
+
+  /** Whoever a condition on `member` means; archived or not is for the condition to say. */
+  fitting(
+    manager: EntityManager,
+    [where, params]: readonly [sql: string, params: Record<string, unknown>],
+  ): SelectQueryBuilder<Member> {
+    return manager.createQueryBuilder(Member, 'member').where(where, params);
   }
 
   /** Guests and staff of these parts of the tree, as `member`. */
