@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ActivityInput, Id } from '@wanqing/shared';
 import { DataSource, type EntityManager, In } from 'typeorm';
+import { holding } from '../../db/lock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newCode, newId } from '../../kernel/ids.js';
 import { ActivitySession } from './activity-session.entity.js';
@@ -45,8 +46,21 @@ export class SessionsService {
   private async removeUnused(manager: EntityManager, sessions: readonly ActivitySession[]): Promise<void> {
     const ids = sessions.map(session => session.id);
     if (ids.length === 0) return;
-    if (await this.attendance.isUsed(manager, ids)) throw new DomainError('SESSION_IN_USE');
+    // In this order: the deletion waits for check-ins that hold the session, and then they are seen.
     await manager.delete(ActivitySession, { id: In(ids) });
+    if (await this.attendance.isUsed(manager, ids)) throw new DomainError('SESSION_IN_USE');
+  }
+
+  /** Holds sessions against removal until the transaction ends; returns those that are still there. */
+  async hold(manager: EntityManager, ids: readonly Id[]): Promise<Set<Id>> {
+    const wanted = [...new Set(ids)];
+    if (wanted.length === 0) return new Set();
+    const places = wanted.map(() => '?').join(', ');
+    const found: { id: Id }[] = await manager.query(
+      `SELECT id FROM activity_sessions WHERE id IN (${places})${holding(manager)}`,
+      wanted,
+    );
+    return new Set(found.map(({ id }) => id));
   }
 
   async insert(manager: EntityManager, activityId: Id, sessions: readonly Times[]): Promise<void> {

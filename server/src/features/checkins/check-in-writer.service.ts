@@ -4,10 +4,11 @@ import { isDuplicate } from '../../db/faults.js';
 import { insertRows } from '../../db/insert-rows.js';
 import { Transactions } from '../../db/transactions.js';
 import { Gather } from '../../kernel/gather.js';
+import { SessionsService } from '../activities/sessions.service.js';
 import { CheckIn } from './check-in.entity.js';
 import { CheckInAttempt } from './check-in-attempt.entity.js';
 import { earlierAnswers, standingCheckIns } from './earlier-answers.js';
-import { type Decided, type Settled, settle } from './settle.rules.js';
+import { type Decided, leadsNowhere, type Settled, settle } from './settle.rules.js';
 
 const triesOnDuplicate = 5;
 
@@ -27,6 +28,7 @@ export class CheckInWriter {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
+    private readonly sessions: SessionsService,
   ) {}
 
   async write(decided: Decided): Promise<Settled> {
@@ -68,7 +70,8 @@ export class CheckInWriter {
   }
 
   /** Settles and writes within the caller's transaction; a duplicate key escapes as it is. */
-  private async writeIn(manager: EntityManager, decided: readonly Decided[]): Promise<Settled[]> {
+  private async writeIn(manager: EntityManager, asDecided: readonly Decided[]): Promise<Settled[]> {
+    const decided = await this.withSession(manager, asDecided);
     const attempts = decided.map(({ attempt }) => attempt);
     const given = await earlierAnswers(manager, attempts);
     const settled = settle(decided, given, await standingCheckIns(manager, attempts));
@@ -85,6 +88,13 @@ export class CheckInWriter {
       fresh.map(({ attempt }) => attempt),
     );
     return settled;
+  }
+
+  /** A session may have been removed since the door was found: its code leads nowhere then. */
+  private async withSession(manager: EntityManager, decided: readonly Decided[]): Promise<Decided[]> {
+    const wanted = decided.flatMap(({ checkIn }) => checkIn?.sessionId ?? []);
+    const held = await this.sessions.hold(manager, wanted);
+    return decided.map(one => (one.checkIn && !held.has(one.checkIn.sessionId) ? leadsNowhere(one) : one));
   }
 }
 

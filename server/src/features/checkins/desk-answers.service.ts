@@ -35,6 +35,8 @@ export class DeskAnswers {
   ) {}
 
   async of(viewer: Viewer, door: SessionDoor, { attempt, checkIn }: Settled): Promise<DeskResult> {
+    // The session was removed in this very moment.
+    if (attempt.outcome === 'CODE_UNKNOWN') throw new DomainError('NOT_FOUND');
     // A key that was used for something else: another session, or a scan of the attendant's own.
     if (!isDeskOutcome(attempt.outcome) || !attempt.memberId || attempt.sessionId !== door.session.id)
       throw new DomainError('BAD_REQUEST', { field: 'requestKey' });

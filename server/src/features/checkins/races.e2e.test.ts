@@ -4,6 +4,7 @@ import { startApp, type TestApi, type TestApp } from '../../../test/app.js';
 import { makeActivity } from '../../../test/make-activity.js';
 import { Transactions } from '../../db/transactions.js';
 import { newId } from '../../kernel/ids.js';
+import { SessionsService } from '../activities/sessions.service.js';
 import { CheckIn } from './check-in.entity.js';
 import { CheckInAttempt } from './check-in-attempt.entity.js';
 import { CheckInWriter } from './check-in-writer.service.js';
@@ -95,7 +96,10 @@ describe('check-ins at the same moment', () => {
     const made = await activity();
     const sessionId = made.sessions[0]?.id ?? '';
     const people = await Promise.all(times(12, () => app.district.addMember()));
-    const instances = times(4, () => new CheckInWriter(app.db, app.get(Transactions)));
+    const instances = times(
+      4,
+      () => new CheckInWriter(app.db, app.get(Transactions), app.get(SessionsService)),
+    );
     const at = app.clock.now();
     const decided = (memberId: string, accountId: string, key: string) => {
       const both = { sessionId, memberId, accountId, method: 'poster' as const, at, createdAt: at };

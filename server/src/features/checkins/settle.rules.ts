@@ -52,3 +52,9 @@ function settleOne({ attempt, checkIn }: Decided, standing: CheckIn | null): Set
   }
   return { attempt: { ...attempt, checkInId: checkIn?.id ?? null }, checkIn, repeated: false };
 }
+
+/** The answer where the session is gone. */
+export const leadsNowhere = ({ attempt }: Decided): Decided => ({
+  attempt: { ...attempt, sessionId: null, activityId: null, outcome: 'CODE_UNKNOWN' },
+  checkIn: null,
+});
