@@ -5,7 +5,9 @@ import { RosterImports1795000300000 } from './db/migrations/1795000300000-roster
 import { MemberCounts1795000400000 } from './db/migrations/1795000400000-member-counts.js';
 import { Jobs1795000500000 } from './db/migrations/1795000500000-jobs.js';
 import { WechatEvents1795000600000 } from './db/migrations/1795000600000-wechat-events.js';
+import { Files1795000700000 } from './db/migrations/1795000700000-files.js';
 import { Notices1795000800000 } from './db/migrations/1795000800000-notices.js';
+import { Announcements1795000900000 } from './db/migrations/1795000900000-announcements.js';
 import { Family1795001000000 } from './db/migrations/1795001000000-family.js';
 import { MemberTags1795001100000 } from './db/migrations/1795001100000-member-tags.js';
 import { Account } from './features/accounts/account.entity.js';
@@ -15,11 +17,14 @@ import { SignIn } from './features/accounts/sign-in.entity.js';
 import { Activity } from './features/activities/activity.entity.js';
 import { ActivityInvitation } from './features/activities/activity-invitation.entity.js';
 import { ActivitySession } from './features/activities/activity-session.entity.js';
+import { SessionReminder } from './features/activities/session-reminder.entity.js';
+import { Announcement } from './features/announcements/announcement.entity.js';
 import { AuditEntry } from './features/audit/audit-entry.entity.js';
 import { CheckIn } from './features/checkins/check-in.entity.js';
 import { CheckInAttempt } from './features/checkins/check-in-attempt.entity.js';
 import { FamilyInvite } from './features/family/family-invite.entity.js';
 import { FamilyLink } from './features/family/family-link.entity.js';
+import { StoredFile } from './features/files/stored-file.entity.js';
 import { Member } from './features/members/member.entity.js';
 import { MemberCount } from './features/members/member-count.entity.js';
 import { MemberTag } from './features/members/member-tag.entity.js';
@@ -56,9 +61,11 @@ export const schema = {
     Grant,
     FamilyLink,
     FamilyInvite,
+    StoredFile,
     Activity,
     ActivitySession,
     ActivityInvitation,
+    SessionReminder,
     CheckIn,
     CheckInAttempt,
     RosterImport,
@@ -70,6 +77,7 @@ export const schema = {
     PushDelivery,
     PushCredit,
     PushGrant,
+    Announcement,
   ],
   migrations: [
     People1795000000000,
@@ -79,7 +87,9 @@ export const schema = {
     MemberCounts1795000400000,
     Jobs1795000500000,
     WechatEvents1795000600000,
+    Files1795000700000,
     Notices1795000800000,
+    Announcements1795000900000,
     Family1795001000000,
     MemberTags1795001100000,
   ],
