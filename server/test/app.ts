@@ -11,6 +11,7 @@ import {
 import { DataSource } from 'typeorm';
 import { createApp } from '../src/app.js';
 import { Config } from '../src/config.js';
+import { Ticker } from '../src/jobs/ticker.js';
 import { Worker } from '../src/jobs/worker.js';
 import { Clock } from '../src/kernel/clock.js';
 import { type Simulator, startSimulator } from '../src/wechat/simulator/simulator.js';
@@ -108,6 +109,7 @@ export async function startApp(environment: Record<string, string> = {}): Promis
     token: persona => tokens[persona],
     newPhone,
     work: async () => {
+      await app.get(Ticker).run();
       await app.get(Worker).drain();
     },
     get: app.get.bind(app) as NestFastifyApplication['get'],
