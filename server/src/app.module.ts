@@ -9,6 +9,7 @@ import { AttendanceModule } from './features/checkins/attendance.module.js';
 import { CheckinsModule } from './features/checkins/checkins.module.js';
 import { DemoModule } from './features/demo/demo.module.js';
 import { FamilyModule } from './features/family/family.module.js';
+import { FilesModule } from './features/files/files.module.js';
 import { NoticesModule } from './features/notices/notices.module.js';
 import { OrgModule } from './features/org/org.module.js';
 import { RosterModule } from './features/roster/roster.module.js';
@@ -39,6 +40,7 @@ export class AppModule {
         AccountsModule,
         FamilyModule,
         NoticesModule,
+        FilesModule,
         RosterModule,
         AttendanceModule,
         ActivitiesModule,

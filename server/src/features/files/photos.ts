@@ -1,0 +1,74 @@
+import { Logger } from '@nestjs/common';
+import sharp from 'sharp';
+import { DomainError } from '../../kernel/domain-error.js';
+import { Lanes } from './lanes.js';
+import { broken } from './refusals.js';
+
+/** A photo as it is kept. */
+export interface Photo {
+  /** JPEG, at most 2000 pixels a side. */
+  readonly content: Buffer;
+  /** JPEG, at most 480 pixels a side. */
+  readonly preview: Buffer;
+  readonly width: number;
+  readonly height: number;
+}
+
+const longest = { content: 2000, preview: 480 };
+const mostPixels = 50_000_000;
+const mostBytes = 15 * 1024 * 1024;
+const quality = 82;
+const seconds = 20;
+
+// One thread a photo and nothing kept: two photos of 50 megapixels at once stay below half a gigabyte.
+sharp.concurrency(1);
+sharp.cache(false);
+// Of libvips' many readers only those of what was recognised by its content.
+sharp.block({ operation: ['VipsForeignLoad'] });
+sharp.unblock({
+  operation: ['Jpeg', 'Png', 'Webp', 'Nsgif'].map(format => `VipsForeignLoad${format}Buffer`),
+});
+
+const lanes = new Lanes(2, 20);
+const logger = new Logger('photos');
+
+/**
+ * Encodes a photo anew: upright, on white, in sRGB, and with nothing in it but the picture: no place, no time, no
+ * owner of the phone. Of a moving picture the first frame.
+ * Refusals: PHOTO_TOO_LARGE, UPLOAD_BROKEN, BUSY.
+ */
+export async function encodePhoto(bytes: Uint8Array): Promise<Photo> {
+  if (bytes.length > mostBytes) throw new DomainError('PHOTO_TOO_LARGE', { max: '15 MB' });
+  return lanes.run(async () => {
+    await expectPixels(bytes);
+    return encoded(bytes).catch(unreadable);
+  });
+}
+
+/** The head alone is read, which costs nothing however large the picture says it is. */
+async function expectPixels(bytes: Uint8Array): Promise<void> {
+  const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata().catch(unreadable);
+  if (width * height > mostPixels) throw new DomainError('PHOTO_TOO_LARGE', { max: '5000 万像素' });
+}
+
+async function encoded(bytes: Uint8Array): Promise<Photo> {
+  const { data, info } = await shrunk(bytes, longest.content);
+  const preview = await shrunk(data, longest.preview);
+  return { content: data, preview: preview.data, width: info.width, height: info.height };
+}
+
+/** sharp drops every kind of metadata unless told otherwise. */
+const shrunk = (bytes: Uint8Array, side: number) =>
+  sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+    .timeout({ seconds })
+    .autoOrient()
+    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#ffffff' })
+    .jpeg({ quality })
+    .toBuffer({ resolveWithObject: true });
+
+/** sharp's errors carry no code; the log keeps its words, which are about the format. */
+function unreadable(error: unknown): never {
+  logger.warn({ reason: (error as Error).message });
+  throw broken('PICTURE');
+}
