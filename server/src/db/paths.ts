@@ -23,3 +23,9 @@ export function inSubtrees(
 /** Drops paths that lie inside another, so that no row is counted twice. */
 export const outermost = (paths: readonly string[]): string[] =>
   [...new Set(paths)].filter(path => !paths.some(other => other !== path && path.startsWith(other)));
+
+/** Paths of a unit and of everything above it: `/a/b/` → `/a/`, `/a/b/`. */
+export function pathsDownTo(path: string): string[] {
+  const keys = path.split('/').filter(Boolean);
+  return keys.map((_, index) => `/${keys.slice(0, index + 1).join('/')}/`);
+}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Day, type GrantView, type Id, momentOf, type Role } from '@wanqing/shared';
 import { DataSource, type EntityManager, In, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import { expectFound } from '../../db/expect-found.js';
-import { inSubtrees } from '../../db/paths.js';
+import { inSubtrees, pathsDownTo } from '../../db/paths.js';
 import { Transactions } from '../../db/transactions.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -54,6 +54,23 @@ export class GrantsService {
     const held = new Map<Id, Grant[]>();
     for (const grant of grants) held.set(grant.memberId, [...(held.get(grant.memberId) ?? []), grant]);
     return held;
+  }
+
+  /** Everybody whose part of the tree a unit lies in, as organizer, now. */
+  async organizersOver(unitPath: string, manager: EntityManager = this.dataSource.manager): Promise<Id[]> {
+    const now = this.clock.now();
+    const held = await manager.findBy(Grant, {
+      role: 'organizer',
+      unitPath: In(pathsDownTo(unitPath)),
+      revokedAt: IsNull(),
+      startsAt: LessThanOrEqual(now),
+      endsAt: MoreThan(now),
+    });
+    const people = await this.people.byIds(
+      held.map(({ memberId }) => memberId),
+      manager,
+    );
+    return [...people.values()].filter(({ archivedAt }) => archivedAt === null).map(({ id }) => id);
   }
 
   /**

@@ -1,4 +1,5 @@
-import { isInvited, mayWalkIn, pathsDownTo, rootOf } from './invited.rules.js';
+import { pathsDownTo } from '../../db/paths.js';
+import { isInvited, mayWalkIn, rootOf } from './invited.rules.js';
 
 describe('who is on the list', () => {
   it('names every unit above a branch', () => {

@@ -1,8 +1,4 @@
-/** Paths of a unit and of everything above it: `/a/b/` → `/a/`, `/a/b/`. */
-export function pathsDownTo(path: string): string[] {
-  const keys = path.split('/').filter(Boolean);
-  return keys.map((_, index) => `/${keys.slice(0, index + 1).join('/')}/`);
-}
+import { pathsDownTo } from '../../db/paths.js';
 
 /** Path of the root above a unit. */
 export const rootOf = (path: string): string => pathsDownTo(path)[0] ?? path;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type ActivityView, type DeskSession, dayOf, type Id, momentOf } from '@wanqing/shared';
 import { Brackets, DataSource } from 'typeorm';
 import { expectFound } from '../../db/expect-found.js';
-import { afterPath, inSubtrees } from '../../db/paths.js';
+import { afterPath, inSubtrees, pathsDownTo } from '../../db/paths.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { covers, memberOf, scopesOf, type Viewer, type ViewerMember } from '../../kernel/viewer.js';
@@ -13,7 +13,7 @@ import { ActivitySession } from './activity-session.entity.js';
 import { toActivityView, toSessionView } from './activity-views.service.js';
 import { Attendance } from './attendance.js';
 import { InvitationsService } from './invitations.service.js';
-import { isInvited, mayWalkIn, pathsDownTo, rootOf } from './invited.rules.js';
+import { isInvited, mayWalkIn, rootOf } from './invited.rules.js';
 import { turnOf } from './sessions.rules.js';
 import { SessionsService } from './sessions.service.js';
 
