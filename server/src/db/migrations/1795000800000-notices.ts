@@ -29,6 +29,7 @@ export class Notices1795000800000 implements MigrationInterface {
         recalledAt: nullable(c.instant),
         recallReason: nullable(c.text(60)),
         corrections: c.json,
+        correctedAt: nullable(c.instant),
         version: c.int,
       },
       uniques: { uq_notices_key: ['key'] },

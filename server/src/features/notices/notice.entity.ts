@@ -42,6 +42,8 @@ export class Notice {
   @Column({ ...instantColumn, nullable: true }) recalledAt!: Date | null;
   @Column({ ...text(60), nullable: true }) recallReason!: string | null;
   @Column(jsonColumn) corrections!: { at: string; what: string[] }[];
+  /** When it was last corrected. */
+  @Column({ ...instantColumn, nullable: true }) correctedAt!: Date | null;
   /** Rises with every correction; who has read an earlier one has not read it. */
   @Column({ type: 'int' }) version!: number;
 }
