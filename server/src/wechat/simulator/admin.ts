@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
+import type { Action } from './action.js';
+import { messageActions } from './admin.messages.js';
 import type { Exchange } from './exchange.js';
 import { Fault } from './faults.js';
-import type { SimulatorState } from './state.js';
+import { Openid } from './openid.js';
 
 const AppId = z.string().check(z.minLength(1));
 const LoginCode = z.strictObject({
-  openid: z.optional(z.string().check(z.regex(/^o[\w-]{27}$/, 'openid is "o" and 27 of A-Z a-z 0-9 _ -'))),
+  openid: z.optional(Openid),
   unionid: z.optional(z.string().check(z.minLength(1))),
   appId: z.optional(AppId),
 });
@@ -20,8 +22,6 @@ const PlannedFault = z.strictObject({
   fault: Fault,
 });
 const ClockStep = z.strictObject({ advanceMs: z.int().check(z.gte(0)) });
-
-type Action = (state: SimulatorState, body: unknown) => unknown;
 
 const actions: Record<string, Action> = {
   'POST /__simulator/login-codes': (state, body) => {
@@ -46,14 +46,16 @@ const actions: Record<string, Action> = {
     return { now: new Date(state.clock.now()).toISOString() };
   },
   'GET /__simulator/requests': state => state.requests,
+  ...messageActions,
 };
 
 /** The simulator's own controls: what the phone, the user and bad luck do in reality. */
-export function administer({ method, path, body, state }: Exchange): { status: number; body: unknown } {
+export async function administer(exchange: Exchange): Promise<{ status: number; body: unknown }> {
+  const { method, path, body, state } = exchange;
   const action = actions[`${method} ${path}`];
   if (!action) return { status: 404, body: { error: 'no such control' } };
   try {
-    return { status: 200, body: action(state, body === '' ? {} : JSON.parse(body)) };
+    return { status: 200, body: await action(state, body === '' ? {} : JSON.parse(body)) };
   } catch (error) {
     if (error instanceof SyntaxError) return { status: 400, body: { error: 'the body is not JSON' } };
     if (error instanceof z.core.$ZodError) return { status: 400, body: { error: z.prettifyError(error) } };

@@ -8,12 +8,16 @@ export interface Exchange {
   query: URLSearchParams;
   body: string;
   state: SimulatorState;
+  /** Another call with the same `oneAtATime` key is being answered. */
+  overlaps: boolean;
 }
 
 /** One path of api.weixin.qq.com. `needsToken`: `access_token` in the query is checked before `answer` runs. */
 export interface Route {
   method: 'GET' | 'POST';
   needsToken: boolean;
+  /** Calls with one key may not overlap; the route refuses the later one. @throws Refusal */
+  oneAtATime?(exchange: Exchange): string;
   /** @throws Refusal */
   answer(exchange: Exchange): Record<string, unknown>;
 }

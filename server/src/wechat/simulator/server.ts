@@ -4,20 +4,36 @@ import { administer, isLoopback } from './admin.js';
 import type { Exchange } from './exchange.js';
 import type { Fault } from './faults.js';
 import { Refusal, refusalBody } from './refusal.js';
-import { answer } from './routes.js';
+import { answer, turnOf } from './routes.js';
 import type { SimulatorState } from './state.js';
+import { toJson } from './to-json.js';
 
 /** Serves one request as api.weixin.qq.com would, after the fault planned for it, if any. */
 export async function serve(state: SimulatorState, request: IncomingMessage, response: ServerResponse) {
   const exchange = await receive(state, request);
   const { method, path } = exchange;
   if (path.startsWith('/__simulator/') && isLoopback(request.socket.remoteAddress)) {
-    const { status, body } = administer(exchange);
-    return send(response, status, 'application/json', JSON.stringify(body));
+    const { status, body } = await administer(exchange);
+    return send(response, status, 'application/json', toJson(body));
   }
   state.requests.add({ at: new Date(state.clock.now()).toISOString(), method, path });
+  const turn = turnOf(exchange);
+  exchange.overlaps = turn !== undefined && state.turns.has(turn);
+  if (turn === undefined || exchange.overlaps) return meet(exchange, request, response);
+  state.turns.add(turn);
+  try {
+    await meet(exchange, request, response);
+  } finally {
+    state.turns.delete(turn);
+  }
+}
+
+/** The fault first, then the answer. */
+async function meet(exchange: Exchange, request: IncomingMessage, response: ServerResponse) {
+  const { path, state } = exchange;
   const fault = state.faults.take(path);
-  if (fault?.kind === 'delay') await wait(fault.ms, undefined, { ref: false });
+  const ms = (state.delays.get(path) ?? 0) + (fault?.kind === 'delay' ? fault.ms : 0);
+  if (ms > 0) await wait(ms, undefined, { ref: false });
   if (fault?.kind === 'hang' || fault?.kind === 'close') {
     if (fault.done) answerText(exchange);
     if (fault.kind === 'close') request.socket.destroy();
@@ -37,13 +53,14 @@ async function receive(state: SimulatorState, request: IncomingMessage): Promise
     query: url.searchParams,
     body: Buffer.concat(chunks).toString('utf8'),
     state,
+    overlaps: false,
   };
 }
 
 function answerText(exchange: Exchange, fault?: Fault): string {
   try {
     if (fault?.kind === 'errcode') throw new Refusal(fault.errcode, { errmsg: fault.errmsg });
-    return JSON.stringify(answer(exchange));
+    return toJson(answer(exchange));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return JSON.stringify(refusalBody(error, exchange.path, exchange.state.clock.now()));

@@ -1,10 +1,15 @@
 import { randomBytes } from 'node:crypto';
+import { defaultTemplates, type PushTemplate } from '../templates.js';
+import { Pusher } from './callbacks/pusher.js';
 import { SimulatorClock } from './clock.js';
 import { CodeBook } from './codes.js';
 import { FaultPlan } from './faults.js';
+import { Persons } from './persons.js';
 import { Refusal } from './refusal.js';
 import { RequestLog } from './requests.js';
+import { CreditBook, SentMessages } from './subscriptions.js';
 import { TokenIssuer } from './tokens.js';
+import { WordList } from './words.js';
 
 /** The one mini-program whose credentials the simulator knows. */
 export interface SimulatedApp {
@@ -28,6 +33,17 @@ export class SimulatorState {
   readonly tokens = new TokenIssuer();
   readonly faults = new FaultPlan();
   readonly requests = new RequestLog();
+  /** Milliseconds that every answer on a path takes. */
+  readonly delays = new Map<string, number>();
+  /** Calls being answered that tolerate no other of their kind. */
+  readonly turns = new Set<string>();
+  /** When each person last signed in, by openid. */
+  readonly visits = new Map<string, number>();
+  readonly credits = new CreditBook();
+  readonly sent = new SentMessages();
+  readonly words = new WordList();
+  readonly pusher: Pusher;
+  readonly persons: Persons;
   readonly loginCodes = new CodeBook<LoginGrant>(() => `0${randomBytes(24).toString('base64url').slice(1)}`, {
     invalid: () => new Refusal(40029),
     used: () => new Refusal(40163),
@@ -41,8 +57,11 @@ export class SimulatorState {
   constructor(
     readonly app: SimulatedApp,
     clock?: () => number,
+    readonly templates: readonly PushTemplate[] = defaultTemplates,
   ) {
     this.clock = new SimulatorClock(clock);
+    this.pusher = new Pusher(this.clock, app.appId);
+    this.persons = new Persons(this.clock, this.credits, this.pusher);
   }
 
   /** A code as `wx.login` would give it; a new person when `openid` is left out. */

@@ -13,6 +13,7 @@ export const jscode2session: Route = {
     const code = query.get('js_code');
     if (!code) throw new Refusal(41008);
     const grant = state.loginCodes.redeem(code, state.app.appId, state.clock.now());
+    state.visits.set(grant.openid, state.clock.now());
     return { session_key: randomBytes(16).toString('base64'), ...grant };
   },
 };
