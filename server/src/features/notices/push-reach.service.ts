@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { PushKind } from '@wanqing/shared';
+import { Config } from '../../config.js';
+import type { PushTemplate } from '../../wechat/templates.js';
+import { WechatPhones } from '../accounts/wechat-phones.service.js';
+import type { Condition } from './audience-parts.js';
+
+/** Who can be reached by WeChat now. */
+@Injectable()
+export class PushReach {
+  constructor(
+    private readonly config: Config,
+    private readonly phones: WechatPhones,
+  ) {}
+
+  /** The template of a kind of message; undefined where none is set up. */
+  template(kind: PushKind): PushTemplate | undefined {
+    return this.config.wechat.templates.find(template => template.kind === kind);
+  }
+
+  /** Condition "an announcement will reach them by WeChat" on a query's `member`. */
+  pushed(): Condition {
+    const template = this.template('notice');
+    if (!template) return ['1 = 0', {}];
+    const credited =
+      'SELECT credit.accountId FROM push_credits credit WHERE credit.templateId = :pushTemplate AND credit.credits > 0';
+    return [this.phones.having(credited), { pushTemplate: template.id }];
+  }
+
+  /** The opposite. */
+  called(): Condition {
+    const [sql, params] = this.pushed();
+    return [`NOT (${sql})`, params];
+  }
+}
