@@ -10,6 +10,7 @@ import { Notices1795000800000 } from './db/migrations/1795000800000-notices.js';
 import { Announcements1795000900000 } from './db/migrations/1795000900000-announcements.js';
 import { Family1795001000000 } from './db/migrations/1795001000000-family.js';
 import { MemberTags1795001100000 } from './db/migrations/1795001100000-member-tags.js';
+import { ArchivedMembers1795001200000 } from './db/migrations/1795001200000-archived-members.js';
 import { Account } from './features/accounts/account.entity.js';
 import { Claim } from './features/accounts/claim.entity.js';
 import { Grant } from './features/accounts/grant.entity.js';
@@ -92,5 +93,6 @@ export const schema = {
     Announcements1795000900000,
     Family1795001000000,
     MemberTags1795001100000,
+    ArchivedMembers1795001200000,
   ],
 };

@@ -7,6 +7,7 @@ import { idColumn, instantColumn, pathColumn, text } from '../../db/columns.js';
 @Index('ix_members_list', ['unitPath', 'name', 'id', 'archivedAt'])
 @Index('ix_members_name', ['name', 'unitPath', 'id', 'archivedAt'])
 @Index('ix_members_phone', ['phoneIndex'])
+@Index('ix_members_archived', ['archivedAt'])
 @Index('ix_members_last4', ['phoneLast4'])
 @Index('ix_members_landline4', ['landlineLast4'])
 export class Member {

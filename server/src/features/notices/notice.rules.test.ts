@@ -49,21 +49,21 @@ describe('whether a notice may be answered', () => {
 
 describe('whether it has been read', () => {
   const row = (readVersion: number, relativeReadAt: Date | null = null) => ({ readVersion, relativeReadAt });
-  const corrected = { version: 2, corrections: [{ at: now.toISOString(), what: [] }] };
+  const corrected = { version: 2, correctedAt: now };
 
   it.each([
-    ['never opened', row(0), { version: 1, corrections: [] }, false],
-    ['opened', row(1), { version: 1, corrections: [] }, true],
+    ['never opened', row(0), { version: 1, correctedAt: null }, false],
+    ['opened', row(1), { version: 1, correctedAt: null }, true],
     ['opened before a correction', row(1), corrected, false],
     ['opened after it', row(2), corrected, true],
-    ['no row yet', null, { version: 1, corrections: [] }, false],
+    ['no row yet', null, { version: 1, correctedAt: null }, false],
   ])('%s', (_, opened, notice, expected) => {
     expect(isRead(opened, notice)).toBe(expected);
   });
 
   it.each([
-    ['never opened', row(0), { version: 1, corrections: [] }, false],
-    ['opened', row(0, earlier), { version: 1, corrections: [] }, true],
+    ['never opened', row(0), { version: 1, correctedAt: null }, false],
+    ['opened', row(0, earlier), { version: 1, correctedAt: null }, true],
     ['opened before a correction', row(0, earlier), corrected, false],
     ['opened at that moment', row(0, now), corrected, true],
     ['opened by the elder alone', row(2), corrected, false],

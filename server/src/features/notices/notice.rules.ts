@@ -41,7 +41,7 @@ interface Opened {
 
 interface Corrected {
   readonly version: number;
-  readonly corrections: readonly { readonly at: string }[];
+  readonly correctedAt: Date | null;
 }
 
 /** Whether its recipient has read the notice as it is now. */
@@ -49,8 +49,5 @@ export const isRead = (row: Opened | null, { version }: Corrected): boolean =>
   row !== null && row.readVersion >= version;
 
 /** Whether a relative has opened the copy since the notice was last corrected. */
-export function isReadByRelative(row: Opened | null, { corrections }: Corrected): boolean {
-  const changedAt = corrections.at(-1)?.at;
-  if (!row?.relativeReadAt) return false;
-  return changedAt === undefined || row.relativeReadAt >= new Date(changedAt);
-}
+export const isReadByRelative = (row: Opened | null, { correctedAt }: Corrected): boolean =>
+  Boolean(row?.relativeReadAt && row.relativeReadAt >= (correctedAt ?? row.relativeReadAt));
