@@ -13,6 +13,7 @@ export const familyConsent = {
 export const FamilyLink = z.object({
   id: Id,
   elder: z.object({ id: Id, name: z.string() }),
+  /** Phone: whole for the relative and the office, *******5678 for the elder. */
   relative: z.object({ name: z.string(), relation: z.string(), phone: z.nullable(z.string()) }),
   /** Which of the two the caller is; office: neither. */
   side: z.enum(['elder', 'relative', 'office']),
@@ -67,7 +68,7 @@ export const family = {
     path: '/family-invites/:code',
     params: CodeParams,
     response: z.object({ elderName: z.string(), branch: z.string() }),
-    errors: ['FAMILY_CODE_UNKNOWN', 'TOO_MANY'],
+    errors: ['FAMILY_CODE_UNKNOWN', 'FAMILY_SELF', 'TOO_MANY'],
     perMinute: 12,
     access: signedIn,
   }),

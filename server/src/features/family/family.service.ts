@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@wanqing/shared';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Cipher } from '../../kernel/cipher.js';
 import { AccountLookup } from '../accounts/account-lookup.service.js';
 import { MembersService } from '../members/members.service.js';
-import { FamilyLink } from './family-link.entity.js';
+import type { FamilyLink } from './family-link.entity.js';
+import { FamilyLinks } from './family-links.service.js';
 
 /** An elder whose notices a relative gets, from `since` on. */
 export interface Elder {
@@ -26,6 +27,7 @@ export interface Relative {
 @Injectable()
 export class FamilyService {
   constructor(
+    private readonly links: FamilyLinks,
     private readonly people: MembersService,
     private readonly accounts: AccountLookup,
     private readonly cipher: Cipher,
@@ -50,8 +52,7 @@ export class FamilyService {
 
   /** Elders whose notices this phone or browser gets. */
   async eldersOf(manager: EntityManager, accountId: Id): Promise<Elder[]> {
-    const where = { liveAccountId: accountId };
-    const links = await manager.find(FamilyLink, { where, order: { id: 'ASC' } });
+    const links = await this.links.standing({ accountId }, manager);
     const elders = await this.people.byIds(
       links.map(({ elderId }) => elderId),
       manager,
@@ -76,8 +77,7 @@ export class FamilyService {
   /** Links that stand, of elders who are not archived. */
   private async standing(manager: EntityManager, memberIds: readonly Id[]): Promise<FamilyLink[]> {
     if (memberIds.length === 0) return [];
-    const where = { elderId: In([...new Set(memberIds)]), place: In([1, 2, 3]) };
-    const links = await manager.find(FamilyLink, { where, order: { id: 'ASC' } });
+    const links = await this.links.standing({ elderIds: memberIds }, manager);
     const elders = await this.people.byIds(
       links.map(({ elderId }) => elderId),
       manager,
