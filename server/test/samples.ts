@@ -1,6 +1,8 @@
 import { contract, type Route } from '@wanqing/shared';
 import type { TestApp } from './app.js';
 import { activityInput, makeActivity } from './make-activity.js';
+import { introduction, makeFamily, makeInvite } from './make-family.js';
+import { pdf } from './make-files.js';
 
 type Contract = typeof contract;
 
@@ -76,6 +78,23 @@ const person = (app: TestApp) => ({
   note: '',
 });
 
+/** A link to a file: of a session of its own, since uploads are counted by session. */
+async function fileLink(app: TestApp): Promise<Sample> {
+  const { files } = (await app.newPhone(app.district.people.organizer.id)).api;
+  const { id: fileId, url } = await files.upload({ query: { fileName: '通知.pdf' }, body: pdf() });
+  const { searchParams } = new URL(url, app.baseUrl);
+  return { params: { fileId, variant: 'original' }, query: Object.fromEntries(searchParams) };
+}
+
+const ofInvite: MakeSample = async app => ({ params: { code: (await makeInvite(app)).code } });
+/** A link of the member persona, who has room for it. */
+async function memberLink(app: TestApp): Promise<Sample> {
+  const { id } = app.district.people.member;
+  const { family } = (await app.newPhone(id)).api;
+  for (const link of (await family.mine()).items) await family.end({ params: { linkId: link.id } });
+  return { params: { linkId: (await makeFamily(app, id)).link.id } };
+}
+
 const visitorsClaim = (app: TestApp) => app.as('visitor').accounts.openClaim();
 const newClaim = async (app: TestApp) => (await app.newPhone()).api.accounts.openClaim();
 
@@ -96,6 +115,8 @@ export const samples: Record<RouteName, MakeSample> = {
   }),
   'members.archive': ofMember,
   'members.restore': ofMember,
+  'members.tags': () => ({}),
+  'members.setTags': async app => ({ ...(await ofMember(app)), body: { tags: ['合唱队', '独居'] } }),
   'members.renewCard': ofMember,
   'members.cards': () => ({}),
   'members.myCard': () => ({}),
@@ -135,8 +156,19 @@ export const samples: Record<RouteName, MakeSample> = {
     return { params: { grantId: (await app.as('organizer').accounts.grant({ params, body })).id } };
   },
 
+  'family.mine': () => ({}),
+  'family.invite': () => ({}),
+  'family.inviteFor': ofMember,
+  'family.ofMember': ofMember,
+  'family.look': ofInvite,
+  'family.accept': async app => ({ ...(await ofInvite(app)), body: introduction() }),
+  'family.end': memberLink,
+
   'demo.personas': () => ({}),
   'demo.enter': () => ({ params: { key: 'member' } }),
+
+  'files.upload': () => ({ query: { fileName: '通知.pdf' }, body: pdf() }),
+  'files.content': fileLink,
 
   'roster.upload': () => ({ query: { fileName: '名册.csv' }, body: csv() }),
   'roster.list': () => ({}),

@@ -17,10 +17,12 @@ import { MemberViews } from './member-views.service.js';
 import { MemberWriter } from './member-writer.service.js';
 import { MembersController } from './members.controller.js';
 import { MembersService } from './members.service.js';
+import { Tagging } from './tagging.service.js';
+import { TagsController } from './tags.controller.js';
 
 @Module({
   imports: [AuditModule, OrgModule],
-  controllers: [MembersController, CardsController],
+  controllers: [MembersController, CardsController, TagsController],
   providers: [
     CardsService,
     MemberCounts,
@@ -36,6 +38,7 @@ import { MembersService } from './members.service.js';
     MemberViews,
     MemberWriter,
     MembersService,
+    Tagging,
   ],
   exports: [MembersService, MemberIntake, MemberLookup, MemberPowers, MemberTags, MemberTies],
 })
