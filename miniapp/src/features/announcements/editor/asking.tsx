@@ -1,0 +1,43 @@
+import { Card, Choice, Field, Line } from '../../../ui';
+import type { ContentEditor } from './content';
+import { words } from './words';
+
+const importances = ['normal', 'important'] as const;
+const questions = ['none', 'ack', 'attend'] as const;
+
+/** Whether readers are to answer, how much it matters, and whom they ring. */
+export function Asking({ editor: { form, change, problems } }: { editor: ContentEditor }) {
+  return (
+    <Card title={words.asking}>
+      <Choice
+        label={words.question}
+        value={form.question}
+        options={questions.map(value => ({ value, label: words.questions[value] }))}
+        onChange={question => change({ question })}
+      />
+      <Choice
+        label={words.importance}
+        row
+        value={form.importance}
+        options={importances.map(value => ({ value, label: words.importanceOptions[value] }))}
+        onChange={importance => change({ importance })}
+      />
+      <Line>
+        <Field
+          label={words.contactName}
+          maxLength={20}
+          value={form.contactName}
+          error={problems.contactName}
+          onChange={contactName => change({ contactName })}
+        />
+        <Field
+          label={words.contactPhone}
+          maxLength={20}
+          value={form.contactPhone}
+          error={problems.contactPhone}
+          onChange={contactPhone => change({ contactPhone })}
+        />
+      </Line>
+    </Card>
+  );
+}

@@ -1,0 +1,17 @@
+import { ApiError, type FileView, sentenceOf, statusOf } from '@wanqing/shared';
+
+/** Bytes of the largest file the server takes. */
+const largest = 20 * 1024 * 1024;
+
+/** Attachments of one notice. */
+export const mostFiles = 9;
+
+/** Why a file is not even read into memory; null where it may be sent. */
+export const refusalOf = (size: number): ApiError | null =>
+  size > largest
+    ? new ApiError('TOO_LARGE', statusOf('TOO_LARGE'), sentenceOf('TOO_LARGE', { max: '20 MB' }))
+    : null;
+
+/** How many more may be chosen. */
+export const roomFor = (attachments: readonly FileView[], onTheirWay: number): number =>
+  Math.max(0, mostFiles - attachments.length - onTheirWay);

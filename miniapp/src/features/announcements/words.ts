@@ -1,0 +1,93 @@
+import type {
+  ActivityPart,
+  AnnouncementState,
+  CallOutcome,
+  Importance,
+  Question,
+  Role,
+} from '@wanqing/shared';
+
+export const stateWords = {
+  draft: '草稿',
+  in_review: '等人看过',
+  scheduled: '定时发',
+  sent: '已发出',
+} satisfies Record<AnnouncementState, string>;
+
+/** People of an activity, as a part of an audience. */
+export const whoWords = {
+  invited: '名单上的人',
+  came: '来过的人',
+  missing: '没来的人',
+} satisfies Record<ActivityPart['who'], string>;
+
+export const roleWords = { organizer: '负责人', desk: '签到台' } satisfies Record<Role, string>;
+
+export const questionWords = {
+  none: '不用回答',
+  ack: '要回答：知道了',
+  attend: '要回答：去或不去',
+} satisfies Record<Question, string>;
+
+export const importanceWords = { normal: '普通', important: '重要' } satisfies Record<
+  (typeof Importance)['options'][number],
+  string
+>;
+
+export const outcomeWords = {
+  reached: '通知到了',
+  no_answer: '没人接',
+  family: '请家属转告',
+  wrong_number: '号码不对',
+} satisfies Record<CallOutcome, string>;
+
+/** Boxes of a notice as they are named where two versions are held against each other. */
+export const fieldWords = {
+  title: '标题',
+  summary: '一句话',
+  when: '时间',
+  place: '地点',
+  bring: '要带',
+  body: '正文',
+  contactName: '联系人',
+  contactPhone: '联系电话',
+} as const;
+
+export const words = {
+  untitled: '还没有标题',
+  attachments: '图片和文件',
+  importance: '重要程度',
+  question: '要不要回答',
+  audience: '发给谁',
+  lateJoiners: '后来的人也收到',
+  yes: '是',
+  no: '否',
+  before: (what: string, was: string, is: string) => `${what}：原来是「${was}」，现在是「${is}」`,
+  added: (what: string, is: string) => `${what}：加上了「${is}」`,
+  removed: (what: string, was: string) => `${what}：去掉了「${was}」`,
+  changed: (what: string) => `${what}：改过了`,
+  answersBelow: {
+    ack: '下面有一个按钮：知道了',
+    attend: '下面有两个按钮：去、不去',
+  },
+  nobody: '还没有选发给谁',
+  from: (age: number) => `${age}岁以上`,
+  upTo: (age: number) => `${age}岁以下`,
+  between: (from: number, to: number) => `${from}到${to}岁`,
+  inAll: (count: number) => `等${count}个`,
+  people: (names: string, count: number) => `${names}等${count}人`,
+  peopleOnly: (count: number) => `另外${count}人`,
+  ofActivity: (title: string, who: string) => `「${title}」${who}`,
+  someActivity: '一个活动',
+  except: (whom: string) => `除了${whom}`,
+  tagged: (tag: string) => `标了「${tag}」的人`,
+  reached: (count: number) => `${count}人`,
+  read: (count: number) => `看过${count}`,
+  told: (count: number) => `电话通知${count}`,
+  pushed: (count: number) => `提醒过${count}`,
+  call: (count: number) => `要打电话${count}`,
+  goingOut: '正在发出去',
+  recalled: '已撤回',
+  waitsForYou: '等您看一遍',
+  goesOutAt: (when: string) => `${when}发`,
+};
