@@ -57,7 +57,10 @@ async function encoded(bytes: Uint8Array): Promise<Photo> {
   return { content: data, preview: preview.data, width: info.width, height: info.height };
 }
 
-/** sharp drops every kind of metadata unless told otherwise. */
+/**
+ * sharp drops every kind of metadata unless told otherwise. Cut short is an error; the warnings below that come
+ * with photos of honest phones.
+ */
 const shrunk = (bytes: Uint8Array, side: number) =>
   sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
     .timeout({ seconds })
