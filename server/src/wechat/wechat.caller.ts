@@ -5,14 +5,19 @@ import { type WechatCall, type WechatConfig, WechatTransport } from './wechat.tr
 
 /** Sends calls as this mini-program. */
 export class WechatCaller {
-  readonly config: WechatConfig;
+  readonly #config: WechatConfig;
   readonly #transport: WechatTransport;
   readonly #tokens: TokenProvider;
 
   constructor(config: WechatConfig, tokens: TokenProvider) {
-    this.config = config;
+    this.#config = config;
     this.#transport = new WechatTransport(config);
     this.#tokens = tokens;
+  }
+
+  /** Not a plain property: this holds the AppSecret, and what is printed shows properties. */
+  get config(): WechatConfig {
+    return this.#config;
   }
 
   /** A call that carries its own credentials. @throws WechatError */

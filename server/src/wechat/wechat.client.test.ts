@@ -1,3 +1,4 @@
+import { type AddressInfo, createServer } from 'node:net';
 import { type Simulator, startSimulator } from './simulator/simulator.js';
 import { NoTokenProvider, StableTokenProvider } from './token.provider.js';
 import { WechatClient } from './wechat.client.js';
@@ -188,6 +189,25 @@ describe('no usable answer', () => {
     await simulator.close();
     const attempt = client.codeToSession('any');
     await expect(attempt).rejects.toMatchObject({ kind: 'UNREACHABLE', outcomeUnknown: false });
+  });
+
+  it('is a connection that never comes about, so that nothing was sent', async () => {
+    // It accepts the connection and never answers the handshake.
+    const mute = createServer(socket => void socket.on('error', () => undefined).resume());
+    await new Promise<void>(resolve => void mute.listen(0, '127.0.0.1', resolve));
+    const baseUrl = `https://127.0.0.1:${(mute.address() as AddressInfo).port}`;
+    const attempt = clientOf({ baseUrl, timeoutMs: 100 }).codeToSession('any');
+    await expect(attempt).rejects.toMatchObject({ kind: 'UNREACHABLE', outcomeUnknown: false });
+    await new Promise(resolve => mute.close(resolve));
+  });
+
+  it('does not spoil the next call on the kept connection', async () => {
+    await client.codeToSession(simulator.issueLoginCode(openid));
+    simulator.faults.next(SESSION, { kind: 'close' });
+    await expect(client.codeToSession(simulator.issueLoginCode(openid))).rejects.toMatchObject({
+      kind: 'INTERRUPTED',
+    });
+    expect(await client.codeToSession(simulator.issueLoginCode(openid))).toEqual({ openid });
   });
 
   it.each([

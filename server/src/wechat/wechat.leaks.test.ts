@@ -1,10 +1,13 @@
 import { inspect } from 'node:util';
 import { type Simulator, startSimulator } from './simulator/simulator.js';
 import { StableTokenProvider } from './token.provider.js';
+import { WechatCaller } from './wechat.caller.js';
 import { WechatClient } from './wechat.client.js';
 
 const SESSION = '/sns/jscode2session';
 const TOKEN = '/cgi-bin/stable_token';
+const SEND = '/cgi-bin/message/subscribe/send';
+const CHECK = '/wxa/msg_sec_check';
 const SESSION_KEY = 'UExBTlRFRC1TRVNTSU9OLQ==';
 const app = { appId: 'wxba5fad812f8e6fb9', appSecret: 'planted-app-secret-0123456789abc' };
 const openid = 'oAbcdefghijklmnopqrstuvwxy-_';
@@ -65,8 +68,62 @@ describe('neither session_key nor AppSecret appears', () => {
   it('in the client, the token provider or the log of the simulator', async () => {
     await client.phoneNumber(simulator.issuePhoneCode('13800000000'));
     const token = await provider.token();
-    const spilt = spill(client) + spill(provider) + spill(simulator.requests);
+    const caller = new WechatCaller({ ...app, baseUrl: simulator.baseUrl, timeoutMs: 1000 }, provider);
+    const spilt = spill(client) + spill(caller) + spill(provider) + spill(simulator.requests);
     expect(spilt).not.toContain(app.appSecret);
     expect(spilt).not.toContain(token);
+  });
+});
+
+describe('neither the person nor the words nor the token appear', () => {
+  const words = ['王秀英的体检结果', '13900006688', '参观南湖', '7号楼'];
+  const [title, phone, topic, place] = words as [string, string, string, string];
+  const message = {
+    openid,
+    templateId: 'wanqing-notice-AAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+    page: 'pages/notice/index?id=01KB0000000000000000000000',
+    data: { thing1: title, thing2: phone, thing3: place, thing4: topic },
+  };
+  const text = { openid, content: `${title}，${phone}，${place}`, title: topic };
+  const attempts = () => [client.sendSubscribeMessage(message), client.checkText(text)];
+
+  function expectClean(spilt: string | undefined, token = 'no token'): void {
+    expect(spilt).toMatch(
+      /WeChat \/(cgi-bin\/message\/subscribe\/send|wxa\/msg_sec_check|cgi-bin\/stable_token)/,
+    );
+    for (const secret of [...words, openid, app.appSecret, token, message.page])
+      expect(spilt).not.toContain(secret);
+  }
+
+  it.each([
+    ['refused without credit or visit', undefined],
+    ['quoted whole', `bad ${title} ${phone} ${place} ${topic} of ${openid}`],
+    ['quoted in part', `bad ${title.slice(0, 4)}… 1${phone} ${place}`],
+    ['quoted as the content', `bad ${text.content}`],
+  ])('in the error after a call is %s', async (_what, errmsg) => {
+    const token = await provider.token();
+    if (errmsg)
+      for (const path of [SEND, CHECK])
+        simulator.faults.next(path, { kind: 'errcode', errcode: 47003, errmsg });
+    for (const attempt of attempts()) expectClean(await attempt.then(() => undefined, spill), token);
+  });
+
+  it.each([
+    ['a time-out', { kind: 'hang' }],
+    ['a closed connection', { kind: 'close' }],
+    ['a gateway error', { kind: 'http', status: 500 }],
+    ['a cut-off reply', { kind: 'text', text: `{"errcode":0,"for":"${openid}` }],
+    ['a reply about something else', { kind: 'text', text: `{"errcode":0,"msgid":{},"for":"${title}"}` }],
+  ] as const)('in the error after %s', async (_what, fault) => {
+    const token = await provider.token();
+    for (const path of [SEND, CHECK]) simulator.faults.next(path, fault);
+    for (const attempt of attempts()) expectClean(await attempt.then(() => undefined, spill), token);
+  });
+
+  it('in the log of the simulator', async () => {
+    simulator.visit(openid);
+    await Promise.allSettled(attempts());
+    const spilt = spill(simulator.requests);
+    for (const secret of [...words, openid]) expect(spilt).not.toContain(secret);
   });
 });

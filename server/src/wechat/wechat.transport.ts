@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { WechatError } from './wechat.error.js';
+import { HttpSender, NoAnswer } from './wechat.http.js';
 import { parseReply, type WechatReply } from './wechat.json.js';
 
 /** Where WeChat is and who we are there. `timeoutMs` bounds each HTTP request, reading the body included. */
@@ -27,23 +28,13 @@ export interface WechatCall {
 const BUSY = -1;
 const BUSY_WAIT_MS = 300;
 
-/** Causes that prove that no byte of the request left this machine for WeChat. */
-const neverSent = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
 /** Sends one call and turns every kind of failure into a WechatError. */
 export class WechatTransport {
-  readonly #baseUrl: string;
+  readonly #http: HttpSender;
   readonly #timeoutMs: number;
 
   constructor(config: Pick<WechatConfig, 'baseUrl' | 'timeoutMs'>) {
-    this.#baseUrl = new URL(config.baseUrl).href.replace(/\/+$/, '');
+    this.#http = new HttpSender(config.baseUrl);
     this.#timeoutMs = config.timeoutMs;
   }
 
@@ -71,30 +62,18 @@ export class WechatTransport {
   }
 
   async #send({ method, path, query, body }: WechatCall): Promise<{ status: number; text: string }> {
+    const address = query ? `${path}?${new URLSearchParams(query)}` : path;
     try {
-      const response = await fetch(
-        `${this.#baseUrl}${path}${query ? `?${new URLSearchParams(query)}` : ''}`,
-        {
-          method,
-          ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-          // WeChat never redirects; following one would carry the AppSecret elsewhere.
-          redirect: 'manual',
-          signal: AbortSignal.timeout(this.#timeoutMs),
-        },
-      );
-      return { status: response.status, text: await response.text() };
+      return await this.#http.send(method, address, body && JSON.stringify(body), this.#timeoutMs);
     } catch (error) {
-      throw networkFailure(path, error, this.#timeoutMs);
+      throw error instanceof NoAnswer ? failureOf(path, error) : error;
     }
   }
 }
 
-/** The name and the cause's code are all that is kept: fetch's own message may quote the URL. */
-function networkFailure(path: string, error: unknown, timeoutMs: number): WechatError {
-  const { name, cause } = error as { name?: string; cause?: { code?: unknown } };
-  if (name === 'TimeoutError') return new WechatError('TIMEOUT', path, `no answer within ${timeoutMs} ms`);
-  const code = typeof cause?.code === 'string' ? cause.code : 'connection failed';
-  return new WechatError(neverSent.has(code) ? 'UNREACHABLE' : 'INTERRUPTED', path, code);
+function failureOf(path: string, { why, code, neverSent }: NoAnswer): WechatError {
+  if (neverSent) return new WechatError('UNREACHABLE', path, code);
+  return new WechatError(why === 'time-out' ? 'TIMEOUT' : 'INTERRUPTED', path, code);
 }
 
 function refusalOf(call: WechatCall, errcode: number, errmsg: string): WechatError {
