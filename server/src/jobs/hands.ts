@@ -25,6 +25,7 @@ export class Hands {
 
   drop(claims: readonly Claim[]): void {
     for (const claim of claims) this.held.delete(claim);
+    if (this.held.size === 0) this.rest();
   }
 
   /**
@@ -38,11 +39,16 @@ export class Hands {
   /** Lets go of everything, as a process does that is gone. */
   abandon(): void {
     this.held.clear();
+    this.rest();
+  }
+
+  private rest(): void {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
   }
 
   async beat(): Promise<void> {
+    this.rest();
     const held = [...this.held];
     try {
       for (let from = 0; from < held.length; from += perStatement) {
@@ -51,7 +57,7 @@ export class Hands {
     } catch (error) {
       this.failed(error);
     }
-    this.timer = this.held.size > 0 ? setTimeout(() => this.beat(), this.beatMs) : null;
+    if (this.held.size > 0) this.timer ??= setTimeout(() => this.beat(), this.beatMs);
   }
 
   failed(error: unknown): void {

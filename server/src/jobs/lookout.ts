@@ -54,7 +54,7 @@ export class Lookout {
     for (;;) {
       await this.reaper.reap();
       const due = await this.claims.due(this.registry.kinds());
-      if (due.length === 0) return;
+      if (due.length === 0 || this.runners.isStopping) return;
       await Promise.all(due.map(kind => this.runners.run(kind)));
     }
   }

@@ -13,7 +13,7 @@ export class Runners {
   private readonly runners = new Map<string, Runner>();
   private readonly running = new Map<string, Promise<void>>();
   private readonly slots: Slots;
-  private isStopping = false;
+  isStopping = false;
 
   constructor(
     private readonly registry: Registry,

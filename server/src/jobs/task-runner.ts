@@ -5,10 +5,15 @@ import { backOff } from './back-off.rules.js';
 import type { Claim } from './claim.js';
 import { Superseded } from './endings.js';
 import { errorName } from './error-name.rules.js';
+import type { Again } from './job.js';
 import { attemptsOf, type Means } from './means.js';
 import type { AnyTask } from './registry.js';
 import type { Runner } from './runner.js';
 import type { Slots } from './slots.js';
+
+/** A task that ends in a statement may return what the statement did. */
+const hasMore = (more: unknown): more is Again<object> =>
+  typeof more === 'object' && more !== null && 'again' in more;
 
 /** Runs tasks, each in one transaction with its own end. */
 export class TaskRunner implements Runner {
@@ -75,7 +80,7 @@ export class TaskRunner implements Runner {
     try {
       await transactions.run(async manager => {
         const more = await this.task.run(manager, claim.job);
-        const ended = more
+        const ended = hasMore(more)
           ? await endings.goOn(manager, claim, more.again, more.at)
           : await endings.end(manager, [claim]);
         if (ended !== 1) throw new Superseded();
