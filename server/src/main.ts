@@ -8,8 +8,8 @@ import { startSimulator } from './wechat/simulator/simulator.js';
 async function main(): Promise<void> {
   const config = new Config();
   if (config.demo) {
-    const { appId, appSecret } = config.wechat;
-    config.wechat.baseUrl = (await startSimulator({ appId, appSecret })).baseUrl;
+    const { appId, appSecret, templates } = config.wechat;
+    config.wechat.baseUrl = (await startSimulator({ appId, appSecret, templates })).baseUrl;
   }
   const app = await createApp(config);
   await serveFrontEnd(app);
