@@ -150,7 +150,7 @@ export const members = {
     path: '/members/:memberId/archive',
     params: MemberParams,
     response: MemberView,
-    errors: ['POWERS_ABOVE'],
+    errors: ['POWERS_ABOVE', 'LAST_ORGANIZER'],
     access: organizerHere,
   }),
   restore: route({

@@ -181,6 +181,47 @@ describe('signing in and being recognised', () => {
     });
   });
 
+  it('lets the last organizer of the district not archive themselves, however many there were', async () => {
+    const { district: last } = app.district.people;
+    const params = { memberId: last.id };
+    const refused = { code: 'LAST_ORGANIZER', status: 409 };
+    await expect(app.as('district').members.archive({ params })).rejects.toMatchObject(refused);
+    expect((await app.as('district').accounts.me()).member?.id).toBe(last.id);
+
+    const second = await app.district.addMember({ kind: 'staff' });
+    const give = {
+      params: { memberId: second.id },
+      body: { role: 'organizer' as const, unitId: app.district.root.id, endsOn: '2027-01-01' },
+    };
+    await app.as('district').accounts.grant(give);
+    const secondPhone = await app.newPhone(second.id);
+    await Promise.allSettled([
+      app.as('district').members.archive({ params }),
+      secondPhone.api.members.archive({ params: { memberId: second.id } }),
+    ]).then(results => expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']));
+    const left = (await secondPhone.api.accounts.me()).member ? secondPhone.api : app.as('district');
+    const gone = left === secondPhone.api ? last : second;
+    await left.members.restore({ params: { memberId: gone.id } });
+    expect((await app.as('district').accounts.me()).roles).toHaveLength(1);
+    const { items } = await left.accounts.grants({ query: { memberId: second.id } });
+    await app.as('district').accounts.revoke({ params: { grantId: items[0]?.id ?? '' } });
+  });
+
+  it('counts nobody archived as an organizer who is left', async () => {
+    const second = await app.district.addMember({ kind: 'staff' });
+    const params = { memberId: second.id };
+    const endsOn = '2027-01-01';
+    const body = { role: 'organizer' as const, unitId: app.district.root.id, endsOn };
+    await app.as('district').accounts.grant({ params, body });
+    await app.as('district').members.archive({ params });
+    const own = await app
+      .as('district')
+      .accounts.grants({ query: { memberId: app.district.people.district.id } });
+    await expect(
+      app.as('district').accounts.revoke({ params: { grantId: own.items[0]?.id ?? '' } }),
+    ).rejects.toMatchObject({ code: 'LAST_ORGANIZER' });
+  });
+
   it('releases the phones of a member whose phone was lost', async () => {
     const lost = await app.district.addMember({ name: '郑爱珍' });
     const phone = await app.newPhone(lost.id);

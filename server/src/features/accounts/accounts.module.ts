@@ -11,6 +11,7 @@ import { ClaimsService } from './claims.service.js';
 import { DeviceReleases } from './device-releases.js';
 import { DevicesService } from './devices.service.js';
 import { FirstOrganizer } from './first-organizer.service.js';
+import { GrantEndings } from './grant-endings.service.js';
 import { GrantsController } from './grants.controller.js';
 import { GrantsService } from './grants.service.js';
 import { GrantsOnRoster } from './grants-on-roster.service.js';
@@ -32,6 +33,7 @@ import { WechatSignInService } from './wechat-sign-in.service.js';
     DeviceReleases,
     DevicesService,
     FirstOrganizer,
+    GrantEndings,
     GrantsOnRoster,
     GrantsService,
     MeService,

@@ -5,17 +5,21 @@ import { covers, type Viewer } from '../../kernel/viewer.js';
 import { MemberPowers } from '../members/member-powers.service.js';
 import { MemberTies } from '../members/member-ties.service.js';
 import { Grant } from './grant.entity.js';
+import { GrantEndings } from './grant-endings.service.js';
 import { GrantsService } from './grants.service.js';
 
-/** Tells the roster who holds roles: their number is not anybody's to change, and they are not removed unseen. */
+/** Tells the roster who holds roles: their number is not anybody's to change, they are not
+ * removed unseen, and the last of them stays. */
 @Injectable()
 export class GrantsOnRoster {
   constructor(
     private readonly grants: GrantsService,
+    endings: GrantEndings,
     powers: MemberPowers,
     ties: MemberTies,
   ) {
     powers.register((manager, viewer, memberId) => this.holdsMore(manager, viewer, memberId));
+    powers.registerNeed((manager, memberId) => endings.expectMayLeave(manager, memberId));
     ties.register((manager, memberIds) => this.everHeld(manager, memberIds));
   }
 

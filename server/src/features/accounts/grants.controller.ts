@@ -3,6 +3,7 @@ import { contract, type RequestOf } from '@wanqing/shared';
 import { Implements } from '../../http/implements.js';
 import { Viewer } from '../../http/viewer.guard.js';
 import type { Viewer as ViewerOf } from '../../kernel/viewer.js';
+import { GrantEndings } from './grant-endings.service.js';
 import { GrantsService } from './grants.service.js';
 
 const routes = contract.accounts;
@@ -10,7 +11,10 @@ type Routes = typeof routes;
 
 @Controller()
 export class GrantsController {
-  constructor(private readonly grants: GrantsService) {}
+  constructor(
+    private readonly grants: GrantsService,
+    private readonly endings: GrantEndings,
+  ) {}
 
   @Implements(routes.grants)
   async list({ query }: RequestOf<Routes['grants']>, @Viewer() viewer: ViewerOf) {
@@ -24,7 +28,7 @@ export class GrantsController {
 
   @Implements(routes.revoke)
   async revoke({ params }: RequestOf<Routes['revoke']>, @Viewer() viewer: ViewerOf) {
-    await this.grants.revoke(viewer, params.grantId);
+    await this.endings.revoke(viewer, params.grantId);
     return { done: true as const };
   }
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, type GrantView, type Id, momentOf, type Role } from '@wanqing/shared';
 import { DataSource, type EntityManager, In, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
-import { expectFound } from '../../db/expect-found.js';
 import { inSubtrees, pathsDownTo } from '../../db/paths.js';
 import { Transactions } from '../../db/transactions.js';
 import { Clock } from '../../kernel/clock.js';
@@ -136,38 +135,6 @@ export class GrantsService {
       detail: { role: wanted.role, endsOn: wanted.endsOn },
     });
     return grant;
-  }
-
-  async revoke(viewer: Viewer, grantId: Id): Promise<void> {
-    await this.transactions.run(async manager => {
-      const grant = await expectFound(manager, Grant, grantId);
-      expectCovered(viewer, 'organizer', grant.unitPath);
-      await this.expectAnotherOrganizer(manager, grant);
-      await manager.update(
-        Grant,
-        { id: grantId, revokedAt: IsNull() },
-        { revokedAt: this.clock.now(), revokedBy: viewer.member?.id ?? null },
-      );
-      await this.audit.record(manager, viewer, {
-        action: 'grants.revoke',
-        subjectId: grant.memberId,
-        unitPath: grant.unitPath,
-        detail: { role: grant.role },
-      });
-    });
-  }
-
-  /** Somebody must be left who can give roles for the whole tree. */
-  private async expectAnotherOrganizer(manager: EntityManager, grant: Grant): Promise<void> {
-    const isRoot = grant.unitPath.split('/').length === 3;
-    if (grant.role !== 'organizer' || !isRoot) return;
-    const others = await manager.countBy(Grant, {
-      role: 'organizer',
-      unitPath: grant.unitPath,
-      revokedAt: IsNull(),
-      endsAt: MoreThan(this.clock.now()),
-    });
-    if (others < 2) throw new DomainError('LAST_ORGANIZER');
   }
 
   private async toViews(grants: readonly Grant[]): Promise<GrantView[]> {

@@ -71,6 +71,7 @@ export class MemberFile {
       await this.powers.expectNoMore(manager, viewer, before);
       const after = await this.writer.setArchived(manager, before, archived);
       if (!after) throw new DomainError('CHANGED_MEANWHILE');
+      if (archived) await this.powers.expectNotNeeded(manager, memberId);
       await this.record(manager, viewer, archived ? 'members.archive' : 'members.restore', after);
       return after;
     });
