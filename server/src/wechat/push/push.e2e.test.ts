@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { startApp, type TestApp } from '../../../test/app.js';
 import { Transactions } from '../../db/transactions.js';
+import { createLogger, NestLog } from '../../http/log.js';
 import type { Simulator } from '../simulator/simulator.js';
 import { Envelope } from './envelope.js';
 import type { PushEvent } from './event.js';
@@ -18,9 +19,11 @@ let simulator: Simulator;
 let events: WechatEvents;
 let seen: PushEvent[] = [];
 let fail: (() => Promise<void>) | undefined;
+const log: string[] = [];
 
 beforeAll(async () => {
   app = await startApp({ WECHAT_PUSH_TOKEN: token, WECHAT_PUSH_AES_KEY: aesKey });
+  app.app.useLogger(new NestLog(createLogger({ logLevel: 'trace' }, { write: line => log.push(line) })));
   simulator = app.simulator;
   events = app.get(WechatEvents);
   events.on('subscribe_msg_popup_event', async (manager, event) => {
@@ -203,6 +206,18 @@ describe('the door', () => {
     });
     expect([status, seen.length]).toEqual([200, 1]);
   });
+});
+
+it('has told the log what went wrong, and nothing of the person, the letter or the keys', async () => {
+  app.clock.advance(60_000);
+  for (let times = 0; times < 3; times++) await post(popup(), { msg_signature: 'a'.repeat(40) });
+  const said = log.filter(line => line.includes('"refused":"SIGNATURE"'));
+  expect(new Set(said.map(line => JSON.parse(line).route))).toEqual(new Set(['/api/wechat/push']));
+  const before = said.length;
+  await post(popup(), { msg_signature: 'a'.repeat(40) });
+  expect(log.filter(line => line.includes('"refused":"SIGNATURE"')).length).toBe(before);
+  expect(log.join('')).toMatch(/the table is full/);
+  expect(log.join('')).not.toMatch(/oAbcdef|T1|aaaaaaaa|AAAAA|Encrypt|msg_signature|handler-/);
 });
 
 it('is closed where no callbacks are configured', async () => {
