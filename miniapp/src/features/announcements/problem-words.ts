@@ -4,7 +4,8 @@ const error = (what: string, now: string): FieldError => ({ what, now });
 
 export const problemWords = {
   noTitle: error('还没有标题。', '请写上通知说的是什么事。'),
-  noText: error('还没有内容。', '请写一句话，或者写正文。'),
+  noSummary: error('还没有写一句话。', '请写一句，微信提醒和打电话都用它。'),
+  notFilled: error('还有「＿」没有填。', '请把「＿」换成要说的。'),
   noPhone: error('还没有联系电话。', '请写一个有人接的号码。'),
   nobody: error('还没有选发给谁。', '请点一个单位，或者加上几个人。'),
   uploading: error('文件还没有传完。', '请等一会儿再点。'),

@@ -29,15 +29,19 @@ export function noticeProblems(form: NoticeForm): Problems {
   return swapped && words.fields.age ? { ...found, age: words.fields.age } : found;
 }
 
+/** What templates leave to be filled in. */
+const blank = '＿';
+
+const texts = ['title', 'summary', 'when', 'place', 'bring', 'body'] as const;
+
 /** What a reader would miss; the server has the last word. */
-export function missingInContent(form: ContentForm): Problems {
-  return {
-    ...(form.title.trim() ? {} : { title: words.noTitle }),
-    ...(form.summary.trim() || form.body.trim() ? {} : { summary: words.noText }),
-    ...(form.contactPhone.trim() ? {} : { contactPhone: words.noPhone }),
-    ...contentProblems(form),
-  };
-}
+export const missingInContent = (form: ContentForm): Problems => ({
+  ...Object.fromEntries(texts.filter(box => form[box].includes(blank)).map(box => [box, words.notFilled])),
+  ...(form.title.trim() ? {} : { title: words.noTitle }),
+  ...(form.summary.trim() ? {} : { summary: words.noSummary }),
+  ...(form.contactPhone.trim() ? {} : { contactPhone: words.noPhone }),
+  ...contentProblems(form),
+});
 
 /** What is missing before it can be sent. */
 export const missingInNotice = (form: NoticeForm): Problems => ({

@@ -1,11 +1,4 @@
-import type {
-  ActivityPart,
-  AnnouncementState,
-  CallOutcome,
-  Importance,
-  Question,
-  Role,
-} from '@wanqing/shared';
+import type { ActivityPart, AnnouncementState, Importance, Question, Role } from '@wanqing/shared';
 
 export const stateWords = {
   draft: '草稿',
@@ -33,13 +26,6 @@ export const importanceWords = { normal: '普通', important: '重要' } satisfi
   (typeof Importance)['options'][number],
   string
 >;
-
-export const outcomeWords = {
-  reached: '通知到了',
-  no_answer: '没人接',
-  family: '请家属转告',
-  wrong_number: '号码不对',
-} satisfies Record<CallOutcome, string>;
 
 /** Boxes of a notice as they are named where two versions are held against each other. */
 export const fieldWords = {

@@ -3,6 +3,7 @@ import { useQuery } from '../../hooks/nav';
 import { useRemote } from '../../hooks/use-remote';
 import { Columns, Page, Remote } from '../../ui';
 import { Actions } from './actions';
+import { Notices } from './notices';
 import { Overview } from './overview';
 import { Sessions } from './sessions';
 import { words } from './words';
@@ -17,6 +18,7 @@ export default function ActivityPage() {
         {known => (
           <Columns aside={<Actions of={known} onChange={activity.put} />}>
             <Sessions of={known} />
+            {known.state !== 'draft' && <Notices of={known} />}
             <Overview of={known} />
           </Columns>
         )}

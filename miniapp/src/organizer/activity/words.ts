@@ -45,4 +45,7 @@ export const words = {
   removeText: '删掉就没有了，不能恢复。',
   removeThis: (title: string) => `删除「${title}」`,
   untitled: '没有名称的活动',
+  notices: '通知',
+  noNotices: '还没有为这个活动发过通知。',
+  tell: '发通知给名单上的人',
 };

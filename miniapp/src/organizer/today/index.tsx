@@ -1,6 +1,7 @@
 import { dayWords } from '@wanqing/shared';
 import { Columns, Page } from '../../ui';
 import { Drafts, Next } from './next';
+import { Notices } from './notices';
 import { OnToday } from './on-today';
 import { Quick } from './quick';
 import { words } from './words';
@@ -11,6 +12,7 @@ export default function Today() {
     <Page for="organizer" title={words.title} under={dayWords(Date.now())}>
       <Columns aside={<Quick />}>
         <OnToday />
+        <Notices />
         <Next />
         <Drafts />
       </Columns>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { api } from '../../../api';
 import { useLater } from '../../../hooks/use-later';
 import { useRemote } from '../../../hooks/use-remote';
@@ -12,10 +12,15 @@ interface PeopleSheetProps {
   /** `name` of whoever was chosen just now. */
   readonly onChange: (ids: string[], chosen?: { readonly id: string; readonly name: string }) => unknown;
   readonly onClose: () => unknown;
+  /** People most likely meant, one tap each. */
+  readonly likely?: ReactNode;
+  /** What is done with those chosen; 「选好了」 unless told. */
+  readonly children?: ReactNode;
 }
 
 /** People found by name or last four digits, any number of them. */
-export function PeopleSheet({ title, value, nameOf, onChange, onClose }: PeopleSheetProps) {
+export function PeopleSheet(props: PeopleSheetProps) {
+  const { title, value, nameOf, onChange, onClose, likely, children } = props;
   const [typed, setTyped] = useState('');
   const search = useLater(typed.trim());
   const found = useRemote(
@@ -25,6 +30,7 @@ export function PeopleSheet({ title, value, nameOf, onChange, onClose }: PeopleS
   const names = value.map(id => nameOf(id) ?? words.somebody).join('、');
   return (
     <Sheet open title={title} onClose={onClose}>
+      {likely}
       <Field
         label={words.find}
         hint={words.findHint}
@@ -56,7 +62,7 @@ export function PeopleSheet({ title, value, nameOf, onChange, onClose }: PeopleS
           )
         }
       </Remote>
-      <BigButton label={words.done} onTap={onClose} />
+      {children ?? <BigButton label={words.done} onTap={onClose} />}
     </Sheet>
   );
 }

@@ -1,0 +1,62 @@
+import '../announcements.scss';
+import type { NoticeForOrganizer } from '@wanqing/shared';
+import { useState } from 'react';
+import { BigButton, Body, Buttons, Card, Hint } from '../../../ui';
+import { CallList } from './call-list';
+import { Sharing } from './sharing';
+import { words } from './words';
+
+interface CallsCardProps {
+  readonly of: NoticeForOrganizer;
+  readonly onChange: (notice: NoticeForOrganizer) => unknown;
+  /** A call was recorded: look again. */
+  readonly onRecorded: () => unknown;
+}
+
+/** Those who have to be rung up: whose task it is, and, asked for, the numbers. */
+export function CallsCard({ of: notice, onChange, onRecorded }: CallsCardProps) {
+  const [open, setOpen] = useState(false);
+  const [sharing, setSharing] = useState(false);
+  const shared = notice.calls.some(({ caller }) => caller !== null);
+  if (notice.counts.call === 0 && !open) return null;
+  return (
+    <Card title={words.title(notice.counts.call)}>
+      <Body>{words.why}</Body>
+      {shared &&
+        notice.calls.map(({ caller, open: left }) => (
+          <Body key={caller?.id ?? ''}>
+            {caller ? words.withCaller(caller.name, left) : words.unshared(left)}
+          </Body>
+        ))}
+      <Buttons row>
+        <BigButton
+          narrow
+          icon="phone"
+          kind={open ? 'secondary' : 'primary'}
+          label={open ? words.fold : words.start}
+          onTap={() => setOpen(!open)}
+        />
+        {notice.counts.call > 0 && (
+          <BigButton
+            narrow
+            kind="secondary"
+            icon="people"
+            label={shared ? words.shareAgain : words.share}
+            onTap={() => setSharing(true)}
+          />
+        )}
+      </Buttons>
+      {open ? <CallList of={notice} onRecorded={onRecorded} /> : <Hint>{words.startHint}</Hint>}
+      {sharing && (
+        <Sharing
+          of={notice}
+          onClose={() => setSharing(false)}
+          onShared={answer => {
+            setSharing(false);
+            onChange(answer);
+          }}
+        />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,18 @@
+export const words = {
+  title: '通知',
+  write: '写通知',
+  waiting: '还没有发的',
+  more: '看更多',
+  sent: '发出去的',
+  list: '发出去的通知',
+  what: '通知',
+  when: '什么时候',
+  from: '由谁发',
+  progress: '到了多少人',
+  call: '要打电话',
+  people: (count: number) => (count > 0 ? `${count}人` : ''),
+  kindMark: (kind: string, title: string) => `${kind}：${title}`,
+  empty: '还没有发过通知。点「写通知」，选一个样子，填几个字就能发。',
+  failures: (count: string) => `有${count}件事没有做成`,
+  failuresHint: '看一看，再做一次',
+};
