@@ -1,0 +1,33 @@
+import { correctionLines, noticeDifferences } from './differences.rules';
+import { blankNotice } from './form.rules';
+
+const unit = '01JD0000000000000000000000';
+const base = { ...blankNotice(unit, [unit], { name: '', phone: '' }), title: '读报会', place: '2楼' };
+
+it('tells readers what was changed, added and taken off, and does not repeat long texts', () => {
+  const now = {
+    ...base,
+    title: '读报会 ',
+    when: '12月3日 下午2点',
+    place: '3楼',
+    body: '读'.repeat(50),
+    question: 'attend' as const,
+  };
+  expect(correctionLines(base, now)).toEqual([
+    '时间：加上了「12月3日 下午2点」',
+    '地点：原来是「2楼」，现在是「3楼」',
+    '正文：改过了',
+    '要不要回答：原来是「不用回答」，现在是「要回答：去或不去」',
+  ]);
+  expect(correctionLines(now, { ...now, when: '' })).toEqual(['时间：去掉了「12月3日 下午2点」']);
+  expect(correctionLines(base, base)).toEqual([]);
+});
+
+it('holds what two people wrote against each other', () => {
+  const theirs = { ...base, place: '4楼', lateJoiners: true, audience: { ...base.audience, units: [] } };
+  expect(noticeDifferences(base, theirs, ({ units }) => `${units.length}个单位`)).toEqual([
+    { what: '地点', mine: '2楼', theirs: '4楼' },
+    { what: '发给谁', mine: '1个单位', theirs: '0个单位' },
+    { what: '后来的人也收到', mine: '否', theirs: '是' },
+  ]);
+});
