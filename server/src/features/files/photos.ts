@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import sharp from 'sharp';
+import type { default as Sharp } from 'sharp';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Lanes } from './lanes.js';
 import { broken } from './refusals.js';
@@ -20,16 +20,26 @@ const mostBytes = 15 * 1024 * 1024;
 const quality = 82;
 const seconds = 20;
 
-// One thread a photo and nothing kept: two photos of 50 megapixels at once stay below half a gigabyte.
-sharp.concurrency(1);
-sharp.cache(false);
-// Of libvips' many readers only those of what was recognised by its content.
-sharp.block({ operation: ['VipsForeignLoad'] });
-sharp.unblock({
-  operation: ['Jpeg', 'Png', 'Webp', 'Nsgif'].map(format => `VipsForeignLoad${format}Buffer`),
-});
+let loaded: Promise<typeof Sharp> | undefined;
 
-const lanes = new Lanes(2, 20);
+/** Loaded with the first photo: 30 MB and a quarter of a second that a server may never need. */
+const encoder = (): Promise<typeof Sharp> => {
+  loaded ??= load();
+  return loaded;
+};
+
+async function load(): Promise<typeof Sharp> {
+  const { default: sharp } = await import('sharp');
+  // One thread a photo and nothing kept: two photos of 50 megapixels at once stay below half a gigabyte.
+  sharp.concurrency(1);
+  sharp.cache(false);
+  // Of libvips' many readers only those of what was recognised by its content.
+  sharp.block({ operation: ['VipsForeignLoad'] });
+  sharp.unblock({ operation: ['Jpeg', 'Png', 'Webp', 'Nsgif'].map(name => `VipsForeignLoad${name}Buffer`) });
+  return sharp;
+}
+
+const lanes = new Lanes(2, 10);
 const logger = new Logger('photos');
 
 /**
@@ -40,20 +50,21 @@ const logger = new Logger('photos');
 export async function encodePhoto(bytes: Uint8Array): Promise<Photo> {
   if (bytes.length > mostBytes) throw new DomainError('PHOTO_TOO_LARGE', { max: '15 MB' });
   return lanes.run(async () => {
-    await expectPixels(bytes);
-    return encoded(bytes).catch(unreadable);
+    const sharp = await encoder();
+    await expectPixels(sharp, bytes);
+    return encoded(sharp, bytes).catch(unreadable);
   });
 }
 
 /** The head alone is read, which costs nothing however large the picture says it is. */
-async function expectPixels(bytes: Uint8Array): Promise<void> {
+async function expectPixels(sharp: typeof Sharp, bytes: Uint8Array): Promise<void> {
   const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata().catch(unreadable);
   if (width * height > mostPixels) throw new DomainError('PHOTO_TOO_LARGE', { max: '5000 万像素' });
 }
 
-async function encoded(bytes: Uint8Array): Promise<Photo> {
-  const { data, info } = await shrunk(bytes, longest.content);
-  const preview = await shrunk(data, longest.preview);
+async function encoded(sharp: typeof Sharp, bytes: Uint8Array): Promise<Photo> {
+  const { data, info } = await shrunk(sharp, bytes, longest.content);
+  const preview = await shrunk(sharp, data, longest.preview);
   return { content: data, preview: preview.data, width: info.width, height: info.height };
 }
 
@@ -61,7 +72,7 @@ async function encoded(bytes: Uint8Array): Promise<Photo> {
  * sharp drops every kind of metadata unless told otherwise. Cut short is an error; the warnings below that come
  * with photos of honest phones.
  */
-const shrunk = (bytes: Uint8Array, side: number) =>
+const shrunk = (sharp: typeof Sharp, bytes: Uint8Array, side: number) =>
   sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
     .timeout({ seconds })
     .autoOrient()
