@@ -115,7 +115,9 @@ describe('an event', () => {
   });
 
   it('nobody asked for is answered and forgotten', async () => {
-    expect(await post(popup().replace('popup', 'change'))).toEqual(success);
+    const unheard = new WechatEvents(app.db, app.get(Transactions), app.clock);
+    const createdAt = app.clock.now();
+    await unheard.receive({ name: 'subscribe_msg_popup_event', openid, createdAt, lists: [] });
     expect(await post(popup().replace('subscribe_msg_popup_event', 'debug_demo'))).toEqual(success);
     expect(await rows()).toBe(0);
   });
