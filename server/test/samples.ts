@@ -1,6 +1,8 @@
 import { contract, type Route } from '@wanqing/shared';
+import { defaultTemplates } from '../src/wechat/templates.js';
 import type { TestApp } from './app.js';
 import { activityInput, makeActivity } from './make-activity.js';
+import { announcementInput, sendAnnouncement } from './make-announcement.js';
 import { introduction, makeFamily, makeInvite } from './make-family.js';
 import { pdf } from './make-files.js';
 
@@ -93,6 +95,23 @@ async function memberLink(app: TestApp): Promise<Sample> {
   const { family } = (await app.newPhone(id)).api;
   for (const link of (await family.mine()).items) await family.end({ params: { linkId: link.id } });
   return { params: { linkId: (await makeFamily(app, id)).link.id } };
+}
+
+const announced = (app: TestApp) =>
+  app.as('organizer').announcements.create({ body: announcementInput(app.district) });
+const ofAnnouncement: MakeSample = async app => ({ params: { announcementId: (await announced(app)).id } });
+const toSend = async (app: TestApp) => {
+  const { id, version, audience } = await announced(app);
+  const { recipients } = await app.as('organizer').announcements.dryRun({ body: { audience } });
+  return { params: { announcementId: id }, body: { version, recipients, at: null } };
+};
+/** Waits for somebody to look at it, who is neither of the organizers that call. */
+async function inReview(app: TestApp) {
+  const author = await app.district.addMember({ kind: 'staff' });
+  const role = { role: 'organizer' as const, unitId: app.district.branchA.id, endsOn: '2027-01-01' };
+  await app.as('district').accounts.grant({ params: { memberId: author.id }, body: role });
+  const { api } = await app.newPhone(author.id);
+  return sendAnnouncement(api, app.district, { content: { body: '测试复审' } });
 }
 
 const visitorsClaim = (app: TestApp) => app.as('visitor').accounts.openClaim();
@@ -228,6 +247,26 @@ export const samples: Record<RouteName, MakeSample> = {
   'checkins.arrivals': ofSession,
   'checkins.missing': ofSession,
   'checkins.export': ofSession,
+
+  'announcements.list': () => ({}),
+  'announcements.templates': () => ({}),
+  'announcements.show': ofAnnouncement,
+  'announcements.create': app => ({ body: announcementInput(app.district) }),
+  'announcements.update': async app => {
+    const { id, version } = await announced(app);
+    return { params: { announcementId: id }, body: { ...announcementInput(app.district), version } };
+  },
+  'announcements.remove': ofAnnouncement,
+  'announcements.copy': async app => ({
+    params: { noticeId: (await sendAnnouncement(app.as('organizer'), app.district)).noticeId },
+  }),
+  'announcements.dryRun': app => ({ body: { audience: announcementInput(app.district).audience } }),
+  'announcements.send': toSend,
+  'announcements.unschedule': ofAnnouncement,
+  'announcements.review': async app => {
+    const { id, version } = await inReview(app);
+    return { params: { announcementId: id }, body: { fine: true, note: '', version } };
+  },
 };
 
 /** Every route of the contract with its name; the demo entrance, which is not always there, has a test of its own. */

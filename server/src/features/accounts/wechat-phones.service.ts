@@ -34,12 +34,26 @@ export class WechatPhones {
     return phones;
   }
 
-  /** Openids of these phones; a browser has none and is not in the map. */
-  async openids(manager: EntityManager, accountIds: readonly Id[]): Promise<Map<Id, string>> {
+  /** Where WeChat finds these phones, and whose they are now; a browser is not in the map. */
+  async byIds(
+    manager: EntityManager,
+    accountIds: readonly Id[],
+  ): Promise<Map<Id, { openid: string; memberId: Id | null }>> {
     if (accountIds.length === 0) return new Map();
     const where = { id: In([...new Set(accountIds)]), kind: 'wechat' as const };
-    const phones = await manager.find(Account, { where, select: { id: true, openid: true } });
-    return new Map(phones.flatMap(({ id, openid }) => (openid ? [[id, openid] as const] : [])));
+    const phones = await manager.find(Account, {
+      where,
+      select: { id: true, openid: true, memberId: true },
+    });
+    return new Map(
+      phones.flatMap(({ id, openid, memberId }) => (openid ? [[id, { openid, memberId }] as const] : [])),
+    );
+  }
+
+  /** Openids of these phones; a browser has none and is not in the map. */
+  async openids(manager: EntityManager, accountIds: readonly Id[]): Promise<Map<Id, string>> {
+    const phones = await this.byIds(manager, accountIds);
+    return new Map([...phones].map(([id, { openid }]) => [id, openid]));
   }
 
   /** The phone with this openid, recognised or not. */

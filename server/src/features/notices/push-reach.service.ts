@@ -13,9 +13,18 @@ export class PushReach {
     private readonly phones: WechatPhones,
   ) {}
 
+  /** All that are set up. */
+  get templates(): readonly PushTemplate[] {
+    return this.config.wechat.templates;
+  }
+
   /** The template of a kind of message; undefined where none is set up. */
   template(kind: PushKind): PushTemplate | undefined {
-    return this.config.wechat.templates.find(template => template.kind === kind);
+    return this.templates.find(template => template.kind === kind);
+  }
+
+  knows(templateId: string): boolean {
+    return this.templates.some(template => template.id === templateId);
   }
 
   /** Condition "an announcement will reach them by WeChat" on a query's `member`. */

@@ -1,0 +1,153 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Id } from '@wanqing/shared';
+import { type EntityManager, In, IsNull, MoreThan, Not } from 'typeorm';
+import { insertRows } from '../../db/insert-rows.js';
+import type { Again, Job } from '../../jobs/job.js';
+import { Jobs } from '../../jobs/jobs.service.js';
+import { Clock } from '../../kernel/clock.js';
+import { MemberLookup } from '../members/member-lookup.service.js';
+import { MemberTies } from '../members/member-ties.service.js';
+import { after } from './audience-preview.service.js';
+import { AudienceWhere } from './audience-where.service.js';
+import { batchOf } from './batches.js';
+import { Notice } from './notice.entity.js';
+import { NoticeRecipient } from './notice-recipient.entity.js';
+import { Pushes } from './pushes.service.js';
+import { newRecipient } from './recipient-row.js';
+import { type SpreadPayload, spreadJob, spreadKind } from './spread.js';
+
+/** Somebody a notice is meant for. */
+interface Meant {
+  id: Id;
+  unitPath: string;
+  name: string;
+  phoneSealed: string | null;
+  landlineSealed: string | null;
+  known: number;
+}
+
+/** Writes down, once, who a notice goes to. */
+@Injectable()
+export class Spread implements OnModuleInit {
+  constructor(
+    private readonly clock: Clock,
+    private readonly jobs: Jobs,
+    private readonly whom: AudienceWhere,
+    private readonly lookup: MemberLookup,
+    private readonly pushes: Pushes,
+    ties: MemberTies,
+  ) {
+    // Who was sent something is not removed as if they had never been there.
+    ties.register(async (manager, memberIds) => {
+      const found = await manager.find(NoticeRecipient, {
+        where: { memberId: In([...memberIds]) },
+        select: { noticeId: true, memberId: true },
+      });
+      return found.map(({ memberId }) => memberId);
+    });
+  }
+
+  onModuleInit(): void {
+    this.jobs.task<SpreadPayload>({
+      kind: spreadKind,
+      inWords: () => '把通知发给名单上的人',
+      run: (manager, job) => this.run(manager, job),
+    });
+    this.jobs.every({ name: 'notices.late', minutes: 10, run: manager => this.admitLate(manager) });
+  }
+
+  /** Notices that still admit those who come to fit are walked again. */
+  private async admitLate(manager: EntityManager): Promise<void> {
+    const now = this.clock.now();
+    const open = {
+      lateUntil: MoreThan(now),
+      spreadAt: Not(IsNull()),
+      recalledAt: IsNull(),
+      replacedBy: IsNull(),
+    };
+    const notices = await manager.find(Notice, {
+      where: [
+        { ...open, overAt: IsNull() },
+        { ...open, overAt: MoreThan(now) },
+      ],
+      select: { id: true, unitPath: true },
+    });
+    await this.jobs.enqueueMany(
+      manager,
+      notices.map(notice => spreadJob(notice, 'late')),
+    );
+  }
+
+  private async run(
+    manager: EntityManager,
+    { payload }: Job<SpreadPayload>,
+  ): Promise<Again<SpreadPayload> | undefined> {
+    const notice = await manager.findOneBy(Notice, { id: payload.noticeId });
+    if (!notice) return undefined;
+    if (notice.recalledAt) return this.end(manager, notice);
+    const limit = batchOf(manager);
+    const meant = await this.next(manager, notice, payload, limit);
+    await this.admit(
+      manager,
+      notice,
+      meant.filter(({ known }) => !Number(known)),
+    );
+    const last = meant.at(-1);
+    if (last && meant.length === limit)
+      return { again: { ...payload, after: [last.unitPath, last.name, last.id] } };
+    if (payload.phase === 'walk') return { again: { ...payload, phase: 'rest', after: null } };
+    return this.end(manager, notice);
+  }
+
+  private async end(manager: EntityManager, { id }: Notice): Promise<undefined> {
+    await manager.update(Notice, { id, spreadAt: IsNull() }, { spreadAt: this.clock.now() });
+  }
+
+  /** The next batch of those meant. Fixed at sending, but for late ones. */
+  private async next(
+    manager: EntityManager,
+    notice: Notice,
+    payload: SpreadPayload,
+    limit: number,
+  ): Promise<Meant[]> {
+    const isLate = payload.phase === 'late';
+    const at = isLate ? this.clock.now() : notice.sentAt;
+    const known =
+      'SELECT 1 FROM notice_recipients told WHERE told.noticeId = :noticeId AND told.memberId = member.id';
+    const query = this.lookup
+      .fitting(manager, await this.whom.of(manager, notice.audience, { at }))
+      .select('member.id', 'id')
+      .addSelect('member.unitPath', 'unitPath')
+      .addSelect('member.name', 'name')
+      .addSelect('member.phoneSealed', 'phoneSealed')
+      .addSelect('member.landlineSealed', 'landlineSealed')
+      .addSelect(`CASE WHEN EXISTS (${known}) THEN 1 ELSE 0 END`, 'known')
+      .setParameters({ noticeId: notice.id, sentAt: notice.sentAt.getTime() })
+      .orderBy('member.unitPath')
+      .addOrderBy('member.name')
+      .addOrderBy('member.id')
+      .limit(limit);
+    if (!isLate) query.andWhere('member.createdAt <= :sentAt');
+    if (payload.phase === 'rest') query.andWhere('member.updatedAt >= :sentAt');
+    if (payload.after) query.andWhere(...after(payload.after));
+    return query.getRawMany<Meant>();
+  }
+
+  private async admit(manager: EntityManager, notice: Notice, people: readonly Meant[]): Promise<void> {
+    if (people.length === 0) return;
+    const pushed = await this.pushes.send(
+      manager,
+      notice,
+      'first',
+      people.map(({ id }) => id),
+    );
+    const rows = people.map(
+      (person): NoticeRecipient => ({
+        ...newRecipient(notice.id, person),
+        push: pushed.has(person.id) ? 'waiting' : 'none',
+      }),
+    );
+    // Whoever has opened it in the same moment is written down already.
+    await insertRows(manager, NoticeRecipient, rows, 'skip');
+  }
+}
