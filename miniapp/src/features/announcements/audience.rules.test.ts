@@ -14,16 +14,16 @@ it.each<[string, Partial<Audience>]>([
   ['天平街道', { units: ['a'] }],
   ['天平街道、第二支部，70岁以上', { units: ['a', 'b'], only: { ...only, ageFrom: 70 } }],
   [
-    '天平街道，70到80岁，独居或合唱队，负责人',
+    '天平街道，负责人，70到80岁，标签：独居、合唱队',
     { units: ['a'], only: { ageFrom: 70, ageTo: 80, tags: ['独居', '合唱队'], roles: ['organizer'] } },
   ],
-  ['天平街道，80岁以下；王秀英', { units: ['a'], only: { ...only, ageTo: 80 }, members: ['w'] }],
+  ['天平街道，80岁以下，王秀英', { units: ['a'], only: { ...only, ageTo: 80 }, members: ['w'] }],
   ['「读报会」没来的人', { activities: [{ activityId: 'x', who: 'missing' }] }],
-  ['「一个活动」名单上的人', { activities: [{ activityId: 'y', who: 'invited' }] }],
-  ['王秀英、李建国、陈桂芳、张阿妹等5人', { members: ['w', 'l', 'c', 'z', 's'] }],
-  ['另外2人', { members: ['?', '!'] }],
+  ['「一个活动」请的人', { activities: [{ activityId: 'y', who: 'invited' }] }],
+  ['王秀英、李建国、陈桂芳、张阿妹、沈根宝等6人', { members: ['w', 'l', 'c', 'z', 's', 'w'] }],
+  ['点名的2人', { members: ['?', '!'] }],
   [
-    '天平街道；除了第二支部、标了「住院」的人、「读报会」来过的人、王秀英',
+    '天平街道，去掉第二支部，去掉标签：住院，去掉「读报会」来过的人，去掉王秀英',
     {
       units: ['a'],
       except: {
@@ -40,8 +40,10 @@ it.each<[string, Partial<Audience>]>([
 });
 
 it('counts units that are too many to name', () => {
-  const units = ['a', 'b', 'a', 'b', 'a'];
-  expect(audienceWords({ ...nobody(), units }, names)).toBe('天平街道、第二支部、天平街道、第二支部等5个');
+  const units = ['a', 'b', 'a', 'b', 'a', 'b'];
+  expect(audienceWords({ ...nobody(), units }, names)).toBe(
+    '天平街道、第二支部、天平街道、第二支部、天平街道等6个单位',
+  );
 });
 
 it('knows when nobody can be meant', () => {

@@ -9,41 +9,40 @@ export interface Names {
 }
 
 /** Names written out; more of them are counted. */
-const most = 4;
+const most = 5;
 
-/** 「天平街道，70岁以上；「读报会」名单上的人；除了第二支部」 */
+/** 「天平街道，70岁以上，「读报会」请的人，去掉第二支部」: as the server says it, people by name. */
 export function audienceWords(audience: Audience, names: Names): string {
   const { units, activities, members } = audience;
   const to = [
-    units.length > 0 && [listed(units, names.unit), ...narrowing(audience.only)].join('，'),
+    ...(units.length > 0 ? [listed(units, names.unit), ...narrowing(audience.only)] : []),
     partsWords(activities, names),
     peopleWords(members, names),
   ].filter(Boolean);
   if (to.length === 0) return words.nobody;
-  const without = exceptWords(audience.except, names);
-  return [...to, ...(without ? [words.except(without)] : [])].join('；');
+  return [...to, ...without(audience.except, names).map(words.except)].join('，');
 }
 
-/** 「第二支部、标了「独居」的人」 */
-export const exceptWords = ({ units, tags, activities, members }: Audience['except'], names: Names): string =>
+/** 「第二支部」「标签：住院」: each kind of people left out. */
+const without = ({ units, tags, activities, members }: Audience['except'], names: Names): string[] =>
   [
     listed(units, names.unit),
-    tags.map(words.tagged).join('、'),
+    tagWords(tags),
     partsWords(activities, names),
     peopleWords(members, names),
-  ]
-    .filter(Boolean)
-    .join('、');
+  ].filter(Boolean);
 
-/** 「70到80岁」「独居或合唱队」「负责人」 */
-export function narrowing({ ageFrom, ageTo, tags, roles }: Audience['only']): string[] {
-  return [ageRange(ageFrom, ageTo), tags.join('或'), roles.map(role => roleWords[role]).join('或')].filter(
-    Boolean,
-  );
-}
+export const exceptWords = (except: Audience['except'], names: Names): string =>
+  without(except, names).join('，');
+
+/** 「负责人」「70到80岁」「标签：独居、合唱队」 */
+export const narrowing = ({ ageFrom, ageTo, tags, roles }: Audience['only']): string[] =>
+  [roles.map(role => roleWords[role]).join('、'), ageRange(ageFrom, ageTo), tagWords(tags)].filter(Boolean);
+
+const tagWords = (tags: readonly string[]): string => (tags.length > 0 ? words.tags(tags.join('、')) : '');
 
 function ageRange(from: number | null, to: number | null): string {
-  if (from !== null && to !== null) return words.between(from, to);
+  if (from !== null && to !== null) return from === to ? words.exactly(from) : words.between(from, to);
   if (from !== null) return words.from(from);
   return to === null ? '' : words.upTo(to);
 }

@@ -14,12 +14,12 @@ it('tells readers what was changed, added and taken off, and does not repeat lon
     question: 'attend' as const,
   };
   expect(correctionLines(base, now)).toEqual([
-    '时间：加上了「12月3日 下午2点」',
-    '地点：原来是「2楼」，现在是「3楼」',
-    '正文：改过了',
-    '要不要回答：原来是「不用回答」，现在是「要回答：去或不去」',
+    '时间：现在是“12月3日 下午2点”',
+    '地点：原来是“2楼”，现在是“3楼”',
+    '内容改过了',
+    '请回答去还是不去',
   ]);
-  expect(correctionLines(now, { ...now, when: '' })).toEqual(['时间：去掉了「12月3日 下午2点」']);
+  expect(correctionLines(now, { ...now, when: '' })).toEqual(['时间：原来是“12月3日 下午2点”，现在不用了']);
   expect(correctionLines(base, base)).toEqual([]);
 });
 

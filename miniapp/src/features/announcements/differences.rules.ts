@@ -1,6 +1,13 @@
 import type { Difference } from '../activities/differences.rules';
-import { audienceOf, type ContentForm, type NoticeForm } from './form.rules';
-import { fieldWords, importanceWords, questionWords, words } from './words';
+import { audienceOf, type ContentForm, contentOf, type NoticeForm } from './form.rules';
+import {
+  fieldWords,
+  importanceWords,
+  questionWords,
+  correctionWords as said,
+  toldWords,
+  words,
+} from './words';
 
 const texts = Object.keys(fieldWords) as (keyof typeof fieldWords)[];
 
@@ -29,22 +36,22 @@ export function noticeDifferences(
     .filter(({ mine: one, theirs: other }) => one !== other);
 }
 
-/** Texts longer than this are not repeated word by word. */
-const long = 40;
+const told = Object.keys(toldWords) as (keyof typeof toldWords)[];
 
-/** What readers will be told of a correction: 「时间：原来是「…」，现在是「…」」, a line for each box. */
-export function correctionLines(was: ContentForm, is: ContentForm): string[] {
-  const boxes: (readonly [what: string, was: string, is: string])[] = [
-    ...texts.map(box => [fieldWords[box], was[box].trim(), is[box].trim()] as const),
-    [words.attachments, filesOf(was), filesOf(is)],
-    [words.importance, importanceWords[was.importance], importanceWords[is.importance]],
-    [words.question, questionWords[was.question], questionWords[is.question]],
-  ];
-  return boxes.filter(([, one, other]) => one !== other).map(([what, one, other]) => line(what, one, other));
+/** What readers will be told of a correction, a line for each thing that changed; the server writes the same lines. */
+export function correctionLines(before: ContentForm, after: ContentForm): string[] {
+  const [was, is] = [contentOf(before), contentOf(after)];
+  const changed = told.filter(box => was[box] !== is[box]);
+  return [
+    ...changed.map(box => line(toldWords[box], was[box], is[box])),
+    was.summary !== is.summary || was.body !== is.body ? said.text : '',
+    was.fileIds.join() === is.fileIds.join() ? '' : said.files,
+    was.question === is.question ? '' : said.asks[is.question],
+    was.importance === is.importance ? '' : said[is.importance],
+  ].filter(Boolean);
 }
 
 function line(what: string, was: string, is: string): string {
-  if (was.length > long || is.length > long) return words.changed(what);
-  if (!was) return words.added(what, is);
-  return is ? words.before(what, was, is) : words.removed(what, was);
+  if (!was) return said.is(what, is);
+  return is ? said.wasAndIs(what, was, is) : said.was(what, was);
 }

@@ -9,7 +9,7 @@ export const stateWords = {
 
 /** People of an activity, as a part of an audience. */
 export const whoWords = {
-  invited: '名单上的人',
+  invited: '请的人',
   came: '来过的人',
   missing: '没来的人',
 } satisfies Record<ActivityPart['who'], string>;
@@ -39,6 +39,27 @@ export const fieldWords = {
   contactPhone: '联系电话',
 } as const;
 
+/** Boxes as readers are told of a correction; the server says it in the same words. */
+export const toldWords = {
+  title: '标题',
+  when: '时间',
+  place: '地点',
+  bring: '要带的东西',
+  contactName: '联系人',
+  contactPhone: '联系电话',
+} as const;
+
+export const correctionWords = {
+  is: (what: string, is: string) => `${what}：现在是“${is}”`,
+  wasAndIs: (what: string, was: string, is: string) => `${what}：原来是“${was}”，现在是“${is}”`,
+  was: (what: string, was: string) => `${what}：原来是“${was}”，现在不用了`,
+  text: '内容改过了',
+  files: '图片或文件改过了',
+  asks: { none: '', ack: '看完请点“知道了”', attend: '请回答去还是不去' } satisfies Record<Question, string>,
+  important: '现在是重要通知',
+  normal: '现在是普通通知',
+};
+
 export const words = {
   untitled: '还没有标题',
   attachments: '图片和文件',
@@ -48,10 +69,6 @@ export const words = {
   lateJoiners: '后来的人也收到',
   yes: '是',
   no: '否',
-  before: (what: string, was: string, is: string) => `${what}：原来是「${was}」，现在是「${is}」`,
-  added: (what: string, is: string) => `${what}：加上了「${is}」`,
-  removed: (what: string, was: string) => `${what}：去掉了「${was}」`,
-  changed: (what: string) => `${what}：改过了`,
   answersBelow: {
     ack: '下面有一个按钮：知道了',
     attend: '下面有两个按钮：去、不去',
@@ -60,13 +77,14 @@ export const words = {
   from: (age: number) => `${age}岁以上`,
   upTo: (age: number) => `${age}岁以下`,
   between: (from: number, to: number) => `${from}到${to}岁`,
-  inAll: (count: number) => `等${count}个`,
+  exactly: (age: number) => `${age}岁`,
+  inAll: (count: number) => `等${count}个单位`,
   people: (names: string, count: number) => `${names}等${count}人`,
-  peopleOnly: (count: number) => `另外${count}人`,
+  peopleOnly: (count: number) => `点名的${count}人`,
   ofActivity: (title: string, who: string) => `「${title}」${who}`,
   someActivity: '一个活动',
-  except: (whom: string) => `除了${whom}`,
-  tagged: (tag: string) => `标了「${tag}」的人`,
+  except: (whom: string) => `去掉${whom}`,
+  tags: (tags: string) => `标签：${tags}`,
   reached: (count: number) => `${count}人`,
   read: (count: number) => `看过${count}`,
   told: (count: number) => `电话通知${count}`,

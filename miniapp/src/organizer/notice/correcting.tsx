@@ -62,7 +62,7 @@ export function Correcting({ of: notice, onCorrected, onStop }: CorrectingProps)
         {newest && <Clash newest={newest} editor={editor} onKeep={correction.onto} />}
         <Content editor={editor} />
         <Files editor={editor} />
-        <Asking editor={editor} />
+        <Asking editor={editor} asked={editor.base.question !== 'none'} />
       </Columns>
       {asking && !newest && (
         <Sheet open title={words.correctTitle} onClose={() => setAsking(false)}>

@@ -21,8 +21,7 @@ export const words = {
   share: '分给谁打',
   shareAgain: '换人打',
   likely: '常帮忙的人',
-  split: (calls: number, shares: string) =>
-    `${calls}个电话，大约这样分：${shares}。同一个支部的尽量分给同一个人。`,
+  split: (calls: number, shares: string) => `${calls}个电话这样分：${shares}。同一个支部的尽量分给同一个人。`,
   each: (name: string, calls: number) => `${name}${calls}个`,
   somebody: '一位会员',
   confirm: (count: number) => `分给这${count}个人`,

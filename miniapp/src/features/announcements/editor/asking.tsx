@@ -5,16 +5,24 @@ import { words } from './words';
 const importances = ['normal', 'important'] as const;
 const questions = ['none', 'ack', 'attend'] as const;
 
+interface AskingProps {
+  readonly editor: ContentEditor;
+  /** People have been asked already: the question stays as it is. */
+  readonly asked?: boolean;
+}
+
 /** Whether readers are to answer, how much it matters, and whom they ring. */
-export function Asking({ editor: { form, change, problems } }: { editor: ContentEditor }) {
+export function Asking({ editor: { form, change, problems }, asked = false }: AskingProps) {
   return (
     <Card title={words.asking}>
-      <Choice
-        label={words.question}
-        value={form.question}
-        options={questions.map(value => ({ value, label: words.questions[value] }))}
-        onChange={question => change({ question })}
-      />
+      {!asked && (
+        <Choice
+          label={words.question}
+          value={form.question}
+          options={questions.map(value => ({ value, label: words.questions[value] }))}
+          onChange={question => change({ question })}
+        />
+      )}
       <Choice
         label={words.importance}
         row
