@@ -248,6 +248,14 @@ export const samples: Record<RouteName, MakeSample> = {
   'checkins.missing': ofSession,
   'checkins.export': ofSession,
 
+  'notices.push': () => ({}),
+  'notices.reportPush': () => ({
+    body: {
+      answers: [{ templateId: defaultTemplates[0]?.id, answer: 'accept' }],
+      requestKey: requestKey(),
+    },
+  }),
+
   'announcements.list': () => ({}),
   'announcements.templates': () => ({}),
   'announcements.show': ofAnnouncement,
