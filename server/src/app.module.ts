@@ -5,6 +5,8 @@ import type { Config } from './config.js';
 import { DbModule } from './db/db.module.js';
 import { AccountsModule } from './features/accounts/accounts.module.js';
 import { ActivitiesModule } from './features/activities/activities.module.js';
+import { AnnouncementsModule } from './features/announcements/announcements.module.js';
+import { ContentCheckModule } from './features/announcements/content-check.module.js';
 import { AttendanceModule } from './features/checkins/attendance.module.js';
 import { CheckinsModule } from './features/checkins/checkins.module.js';
 import { DemoModule } from './features/demo/demo.module.js';
@@ -45,6 +47,8 @@ export class AppModule {
         AttendanceModule,
         ActivitiesModule,
         CheckinsModule,
+        ContentCheckModule,
+        AnnouncementsModule,
         ...(config.demo ? [DemoModule] : []),
       ],
       providers: [

@@ -115,6 +115,10 @@ async function inReview(app: TestApp) {
 }
 
 const visitorsClaim = (app: TestApp) => app.as('visitor').accounts.openClaim();
+const newComputer = async (app: TestApp) => {
+  const { token } = await app.client().accounts.signInBrowser({ body: {} });
+  return app.client(token).accounts.openClaim();
+};
 const newClaim = async (app: TestApp) => (await app.newPhone()).api.accounts.openClaim();
 
 export const samples: Record<RouteName, MakeSample> = {
@@ -152,7 +156,7 @@ export const samples: Record<RouteName, MakeSample> = {
     params: { claimId: (await newClaim(app)).id },
     body: { memberId: await newMember(app) },
   }),
-  'accounts.joinComputer': async app => ({ body: { code: (await newClaim(app)).digits } }),
+  'accounts.joinComputer': async app => ({ body: { code: (await newComputer(app)).computerCode } }),
   'accounts.recogniseByPhone': async app => {
     const phone = `1366${String(++serial).padStart(7, '0')}`;
     await app.district.addMember({ phone });

@@ -139,7 +139,7 @@ export const announcements = {
     body: AudienceQuestion,
     response: DryRun,
     errors: ['AUDIENCE_OUTSIDE'],
-    access: organizerHere,
+    access: { ...organizerHere, elsewhere: 403 },
   }),
   /** Sends now, or at `at`. `recipients` is the number its sender was shown: a send to others than seen is refused. */
   send: route({

@@ -1,27 +1,36 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { MembersModule } from '../members/members.module.js';
+import { NoticesModule } from '../notices/notices.module.js';
 import { OrgModule } from '../org/org.module.js';
 import { ActivitiesController } from './activities.controller.js';
 import { ActivitiesService } from './activities.service.js';
+import { ActivityNotices } from './activity-notices.service.js';
+import { ActivityParts } from './activity-parts.service.js';
 import { ActivityViews } from './activity-views.service.js';
+import { ActivityAudience } from './audience-source.service.js';
 import { DoorsService } from './doors.service.js';
 import { EditingService } from './editing.service.js';
 import { InvitationsService } from './invitations.service.js';
 import { PublishingService } from './publishing.service.js';
+import { Reminders } from './reminders.service.js';
 import { SessionsService } from './sessions.service.js';
 import { WhatsOnService } from './whats-on.service.js';
 
 @Module({
-  imports: [AuditModule, OrgModule, MembersModule],
+  imports: [AuditModule, OrgModule, MembersModule, NoticesModule],
   controllers: [ActivitiesController],
   providers: [
     ActivitiesService,
+    ActivityAudience,
+    ActivityNotices,
+    ActivityParts,
     ActivityViews,
     DoorsService,
     EditingService,
     InvitationsService,
     PublishingService,
+    Reminders,
     SessionsService,
     WhatsOnService,
   ],

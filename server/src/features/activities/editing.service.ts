@@ -10,10 +10,10 @@ import { AuditService } from '../audit/audit.service.js';
 import { OrgService } from '../org/org.service.js';
 import { ActivitiesService } from './activities.service.js';
 import { Activity } from './activity.entity.js';
-import { InvitationsService } from './invitations.service.js';
+import { ActivityNotices } from './activity-notices.service.js';
+import { ActivityParts } from './activity-parts.service.js';
 import { expectComplete } from './publish.rules.js';
 import { movedOn, spanOf, timesOf } from './sessions.rules.js';
-import { SessionsService } from './sessions.service.js';
 
 /** An organizer writes an activity. */
 @Injectable()
@@ -23,8 +23,8 @@ export class EditingService {
     private readonly clock: Clock,
     private readonly org: OrgService,
     private readonly activities: ActivitiesService,
-    private readonly sessions: SessionsService,
-    private readonly invitations: InvitationsService,
+    private readonly parts: ActivityParts,
+    private readonly notices: ActivityNotices,
     private readonly audit: AuditService,
   ) {}
 
@@ -36,7 +36,7 @@ export class EditingService {
         ...columnsOf(input, unit),
       });
       await manager.insert(Activity, activity);
-      await this.replaceParts(manager, viewer, activity.id, input);
+      await this.parts.replace(manager, viewer, activity.id, input);
       return activity.id;
     });
     return this.activities.organizerShow(viewer, id);
@@ -51,25 +51,19 @@ export class EditingService {
       const activity = await this.activities.expectOrganized(manager, viewer, id);
       if (activity.state === 'cancelled') throw new DomainError('ACTIVITY_CANCELLED');
       const unit = await this.org.expectOrganized(manager, viewer, input.unitId);
+      const before = { place: activity.place, sessions: await this.parts.sessionsOf(manager, id) };
       if (activity.state === 'published')
         expectComplete(input, input.sessions.length, input.invitedUnitIds.length);
       const changes = { ...columnsOf(input, unit), updatedAt: this.clock.now(), version: version + 1 };
       const { affected } = await manager.update(Activity, { id, version, state: activity.state }, changes);
       if (!affected) throw new DomainError('CHANGED_MEANWHILE');
-      await this.replaceParts(manager, viewer, id, input);
+      await this.parts.replace(manager, viewer, id, input);
       await this.record(manager, viewer, { id, unitPath: unit.path }, 'activities.update');
+      if (activity.state !== 'published') return;
+      const sessions = await this.parts.sessionsOf(manager, id);
+      await this.notices.changed(manager, viewer, { ...activity, ...changes }, before, sessions);
     });
     return this.activities.organizerShow(viewer, id);
-  }
-
-  private async replaceParts(
-    manager: EntityManager,
-    viewer: Viewer,
-    id: Id,
-    input: ActivityInput,
-  ): Promise<void> {
-    await this.sessions.replace(manager, id, input.sessions);
-    await this.invitations.replace(manager, viewer, id, input.invitedUnitIds);
   }
 
   /** A draft with everything of the original, its sessions moved on by whole weeks into the future. */
@@ -77,15 +71,14 @@ export class EditingService {
     const copyId = await this.transactions.run(async manager => {
       const original = await this.activities.expectOrganized(manager, viewer, id);
       const now = this.clock.now();
-      const sessions = movedOn((await this.sessions.of([id], manager)).get(id) ?? [], now);
+      const sessions = movedOn(await this.parts.sessionsOf(manager, id), now);
       const copy = manager.create(Activity, {
         ...original,
         ...newDraft(viewer, now),
         ...spanOf(sessions),
       });
       await manager.insert(Activity, copy);
-      await this.sessions.insert(manager, copy.id, sessions);
-      await this.invitations.copy(manager, viewer, id, copy.id);
+      await this.parts.copy(manager, viewer, id, copy.id, sessions);
       return copy.id;
     });
     return this.activities.organizerShow(viewer, copyId);
@@ -97,8 +90,7 @@ export class EditingService {
       const activity = await this.activities.expectOrganized(manager, viewer, id);
       const { affected } = await manager.delete(Activity, { id, publishedAt: IsNull() });
       if (!affected) throw new DomainError('ACTIVITY_NOT_DRAFT');
-      await this.sessions.removeAll(manager, id);
-      await this.invitations.removeAll(manager, id);
+      await this.parts.removeAll(manager, id);
       await this.record(manager, viewer, activity, 'activities.remove');
     });
   }

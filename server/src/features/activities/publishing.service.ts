@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ActivityForOrganizer, Id } from '@wanqing/shared';
-import { type EntityManager, Not } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Transactions } from '../../db/transactions.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -8,9 +8,9 @@ import type { Viewer } from '../../kernel/viewer.js';
 import { AuditService } from '../audit/audit.service.js';
 import { ActivitiesService } from './activities.service.js';
 import { Activity } from './activity.entity.js';
-import { InvitationsService } from './invitations.service.js';
+import { ActivityNotices } from './activity-notices.service.js';
+import { ActivityParts } from './activity-parts.service.js';
 import { expectComplete } from './publish.rules.js';
-import { SessionsService } from './sessions.service.js';
 
 /** An activity goes before its members, and is called off. */
 @Injectable()
@@ -19,8 +19,8 @@ export class PublishingService {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly activities: ActivitiesService,
-    private readonly parts: SessionsService,
-    private readonly invitations: InvitationsService,
+    private readonly parts: ActivityParts,
+    private readonly notices: ActivityNotices,
     private readonly audit: AuditService,
   ) {}
 
@@ -30,9 +30,9 @@ export class PublishingService {
       const activity = await this.activities.expectOrganized(manager, viewer, id);
       if (activity.state === 'cancelled') throw new DomainError('ACTIVITY_CANCELLED');
       if (activity.state === 'published') return;
-      const sessions = await this.parts.of([id], manager);
-      const invited = await this.invitations.of([id], manager);
-      expectComplete(activity, sessions.get(id)?.length ?? 0, invited.get(id)?.length ?? 0);
+      const sessions = await this.parts.sessionsOf(manager, id);
+      const invited = await this.parts.invitedTo(manager, id);
+      expectComplete(activity, sessions.length, invited.length);
       await this.publishAsRead(manager, activity);
       await this.record(manager, viewer, activity, 'activities.publish');
     });
@@ -50,25 +50,35 @@ export class PublishingService {
     if (!affected) throw new DomainError('CHANGED_MEANWHILE');
   }
 
+  /** Those on the list are told in the same transaction; nobody is told of a draft. */
   async cancel(viewer: Viewer, id: Id, reason: string): Promise<ActivityForOrganizer> {
     await this.transactions.run(async manager => {
       const activity = await this.activities.expectOrganized(manager, viewer, id);
-      const now = this.clock.now();
-      const { affected } = await manager.update(
-        Activity,
-        { id, state: Not('cancelled') },
-        {
-          state: 'cancelled',
-          cancelReason: reason,
-          cancelledAt: now,
-          updatedAt: now,
-          version: () => 'version + 1',
-        },
-      );
-      if (!affected) throw new DomainError('ACTIVITY_CANCELLED');
+      if (activity.state === 'cancelled') throw new DomainError('ACTIVITY_CANCELLED');
+      await this.cancelAsRead(manager, activity, reason);
       await this.record(manager, viewer, activity, 'activities.cancel');
+      if (activity.state !== 'published') return;
+      const sessions = await this.parts.sessionsOf(manager, id);
+      await this.notices.cancelled(manager, viewer, activity, sessions, reason);
     });
     return this.activities.organizerShow(viewer, id);
+  }
+
+  /** In the state that was read: of two who cancel at once one tells everybody. */
+  private async cancelAsRead(
+    manager: EntityManager,
+    { id, state }: Activity,
+    cancelReason: string,
+  ): Promise<void> {
+    const now = this.clock.now();
+    const { affected } = await manager.update(
+      Activity,
+      { id, state },
+      { state: 'cancelled', cancelReason, cancelledAt: now, updatedAt: now, version: () => 'version + 1' },
+    );
+    if (affected) return;
+    const isCancelled = await manager.existsBy(Activity, { id, state: 'cancelled' });
+    throw new DomainError(isCancelled ? 'ACTIVITY_CANCELLED' : 'CHANGED_MEANWHILE');
   }
 
   private record(manager: EntityManager, viewer: Viewer, activity: Activity, action: string): Promise<void> {

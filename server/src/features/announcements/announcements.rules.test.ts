@@ -1,6 +1,7 @@
 import { type Audience, type NoticeContent, nobody } from '@wanqing/shared';
 import { missingOf } from './complete.rules.js';
 import { gravest, type Opinion } from './opinion.rules.js';
+import { ownPart } from './own-part.rules.js';
 import { reviewRight } from './review.rules.js';
 import { wantedAt } from './schedule.rules.js';
 import { partsOf, textOf } from './text.rules.js';
@@ -112,5 +113,36 @@ describe('the text that is checked', () => {
     [[], 'pass'],
   ])('%j counts as %s', (opinions, counts) => {
     expect(gravest(opinions)).toBe(counts);
+  });
+});
+
+describe('the part of an audience that is somebody’s own', () => {
+  it('leaves out what lies elsewhere or is gone', () => {
+    const places = new Map([
+      ['unit-a', '/d/a/'],
+      ['unit-b', '/d/b/'],
+      ['wang', '/d/a/'],
+      ['li', '/d/b/'],
+      ['talk', '/d/a/'],
+      ['show', '/d/'],
+    ]);
+    const invited = (activityId: string) => ({ activityId, who: 'invited' as const });
+    const only = { roles: ['desk' as const], tags: ['独居'], ageFrom: 70, ageTo: null };
+    const audience: Audience = {
+      units: ['unit-a', 'unit-b', 'gone'],
+      only,
+      activities: [invited('talk'), invited('show')],
+      members: ['wang', 'li'],
+      except: { units: ['unit-b'], tags: ['住院'], activities: [invited('show')], members: ['li', 'wang'] },
+    };
+    expect(
+      ownPart({ ...audience, scopes: ['/d/'] } as Audience, places, path => path.startsWith('/d/a/')),
+    ).toEqual({
+      units: ['unit-a'],
+      only,
+      activities: [invited('talk')],
+      members: ['wang'],
+      except: { units: [], tags: ['住院'], activities: [], members: ['wang'] },
+    });
   });
 });

@@ -3,9 +3,11 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { ActivitiesModule } from '../activities/activities.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { MembersModule } from '../members/members.module.js';
+import { NoticesModule } from '../notices/notices.module.js';
 import { OrgModule } from '../org/org.module.js';
 import { ArrivalsService } from './arrivals.service.js';
 import { AttemptsService } from './attempts.service.js';
+import { CheckInAudience } from './audience-source.service.js';
 import { BoardService } from './board.service.js';
 import { CheckInWriter } from './check-in-writer.service.js';
 import { CheckinsController } from './checkins.controller.js';
@@ -26,12 +28,13 @@ import { TallyService } from './tally.service.js';
 import { UndoService } from './undo.service.js';
 
 @Module({
-  imports: [AuditModule, OrgModule, MembersModule, AccountsModule, ActivitiesModule],
+  imports: [AuditModule, OrgModule, MembersModule, AccountsModule, NoticesModule, ActivitiesModule],
   controllers: [CheckinsController, DeskController, ListsController],
   providers: [
     ArrivalsService,
     AttemptsService,
     BoardService,
+    CheckInAudience,
     CheckInWriter,
     CodesService,
     DeskAnswers,
