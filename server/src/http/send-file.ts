@@ -55,6 +55,8 @@ function shown(file: ShownFile, request: FastifyRequest, reply: FastifyReply): S
     'content-security-policy': policyFor(type),
     'x-content-type-options': 'nosniff',
     'cache-control': 'private, max-age=3600',
+    // Pages of a mini-program have an origin of WeChat's; who has the link may show the file.
+    'cross-origin-resource-policy': 'cross-origin',
     'accept-ranges': 'bytes',
   });
   const part = partOf(request.headers.range, content.length);

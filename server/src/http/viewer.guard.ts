@@ -27,7 +27,7 @@ export class ViewerGuard implements CanActivate {
     const token = /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
     const viewer = token && route?.access.anonymous !== 'ok' ? await this.source.viewerOf(token) : null;
     if (route) expectAllowed(route.access, viewer);
-    if (viewer) request.viewer = viewer;
+    if (viewer) request.viewer = { ...viewer, address: request.ip };
     return true;
   }
 }

@@ -94,10 +94,11 @@ describe.each(['a local folder', 'an S3-compatible service'])('files in %s', pla
         decodeURIComponent(headers.get('content-disposition') ?? ''),
         headers.get('x-content-type-options'),
         headers.get('cache-control'),
+        headers.get('cross-origin-resource-policy'),
         policy.includes("default-src 'none'") && (policy.includes('sandbox') || 'no sandbox'),
       ];
     };
-    const kept = ['nosniff', 'private, max-age=3600'];
+    const kept = ['nosniff', 'private, max-age=3600', 'cross-origin'];
     expect(await headersOf("林'(1)*.pdf", pdf())).toEqual([
       'application/pdf',
       "inline; filename*=UTF-8''林'(1).pdf",
