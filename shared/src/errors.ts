@@ -26,6 +26,10 @@ export const errors = {
   CLAIM_EXPIRED: [410, '这个四位号过时了。请对方重新打开页面，报新的号。'],
   CLAIM_UNKNOWN: [404, '没有这个四位号。请再看一遍对方手机上的号。'],
   CLAIM_WAITING: [409, '还不知道这部手机是谁的。请问一问姓名，再选人。'],
+  COMPUTER_UNKNOWN: [
+    404,
+    '没有找到这台电脑。请看着电脑上的六位号再打一遍，或者扫电脑上的码，不行就打电话问。',
+  ],
   HOLDS_ROLES: [403, '{name}是工作人员，不能这样认。请用微信手机号，或请上一级负责人来认。'],
   GRANT_OVERREACHES: [403, '只能在自己负责的范围里开通。要更大的范围，请找上一级负责人。'],
   LAST_ORGANIZER: [409, '这是最后一位区级负责人，不能停。请先开通另一位。'],
@@ -62,8 +66,8 @@ export const errors = {
   CHECKIN_NOT_OPEN: [409, '还没到签到时间。要先签，请点「照样签到」。'],
   CHECKIN_CLOSED: [409, '这一场已经结束。要补签，请点「照样签到」。'],
   ACTIVITY_WAS_CANCELLED: [409, '活动取消了，不用签到。'],
-  UNDO_TOO_LATE: [409, '过了十分钟，签到台不能撤销了。请找活动负责人。'],
-  ALREADY_UNDONE: [409, '这一条已经撤销过了。不用再点，要再签到请重新找人。'],
+  UNDO_TOO_LATE: [409, '过了十分钟，不能撤销了。记错了的话，请找负责人。'],
+  ALREADY_UNDONE: [409, '这一条已经撤销过了。不用再点，要再记请重新找人。'],
   METHOD_OFF: [409, '这次活动没有开这种签到码。请到签到台报手机后四位。'],
 
   // Family
@@ -93,6 +97,7 @@ export const errors = {
   NOTICE_UNCHANGED: [422, '内容和发出去的一样，没有改动。请改好再点，不改就返回。'],
   NOTICE_INCOMPLETE: [422, '还缺：{missing}。补上就能发。'],
   NO_CALLS: [409, '没有要打的电话。大家都通知到了。'],
+  CALL_BY_ANOTHER: [409, '这一次是{name}记的，要由本人撤销。记得不对的话，请重新记一次。'],
   CONTENT_REFUSED: [422, '微信说这段文字有不合适的词，没有发出去。请改一改再发，不清楚就找上一级负责人。'],
 
   // Announcements

@@ -415,7 +415,7 @@ export const notices = {
     params: NoticeParams,
     body: z.strictObject({ callerIds: z.array(Id).check(z.maxLength(20)) }),
     response: NoticeForOrganizer,
-    errors: ['NOTICE_RECALLED', 'NO_CALLS'],
+    errors: ['NOTICE_RECALLED', 'NO_CALLS', 'AUDIENCE_OUTSIDE'],
     access: organizerHere,
   }),
   /** The calls one has been asked to make: open ones, and those of the last day. */
@@ -447,7 +447,7 @@ export const notices = {
     path: '/notices/:noticeId/calls/:memberId',
     params: CallParams,
     response: CallTask,
-    errors: ['UNDO_TOO_LATE', 'ALREADY_UNDONE'],
+    errors: ['UNDO_TOO_LATE', 'ALREADY_UNDONE', 'CALL_BY_ANOTHER'],
     access: { ...organizerHere, member: 404, desk: 404 },
   }),
 };

@@ -5,8 +5,10 @@ import { afterCall, afterUndo, expectHeard, keptOf, mayUndo, standingOf } from '
 const at = new Date('2026-11-22T01:00:00.000Z');
 const earlier = new Date(at.getTime() - 60_000);
 const later = new Date(at.getTime() + 60_000);
+const notice = { version: 1, correctedAt: null };
+const corrected = { version: 2, correctedAt: at };
 const untouched = {
-  readAt: null,
+  readVersion: 0,
   push: 'none',
   callTurn: 0,
   callOutcome: null,
@@ -16,7 +18,7 @@ const untouched = {
   answeredAt: null,
   answeredBy: null,
 } as const;
-type Facts = Parameters<typeof afterCall>[0];
+type Facts = Parameters<typeof afterCall>[1];
 
 describe('how far a notice came with somebody', () => {
   it.each([
@@ -29,9 +31,25 @@ describe('how far a notice came with somebody', () => {
     ['rung in vain', { callOutcome: 'no_answer' }, 'call'],
     ['rung in vain after a message', { callOutcome: 'no_answer', push: 'sent' }, 'pushed'],
     ['the number is wrong', { callOutcome: 'wrong_number' }, 'call'],
-    ['opened', { readAt: at, callOutcome: 'reached', push: 'sent' }, 'read'],
+    ['opened', { readVersion: 1, callOutcome: 'reached', push: 'sent' }, 'read'],
   ] satisfies [string, Partial<Facts>, Standing][])('%s', (_, facts, expected) => {
-    expect(standingOf({ ...untouched, ...facts })).toBe(expected);
+    expect(standingOf(notice, { ...untouched, ...facts })).toBe(expected);
+  });
+});
+
+describe('how far a corrected notice came with somebody', () => {
+  it.each([
+    ['read before', { readVersion: 1 }, 'call'],
+    ['read since', { readVersion: 2 }, 'read'],
+    ['told before', { callOutcome: 'reached', calledAt: earlier }, 'call'],
+    ['told since', { callOutcome: 'reached', calledAt: at }, 'told'],
+    [
+      'told before, and a message since',
+      { callOutcome: 'reached', calledAt: earlier, push: 'sent' },
+      'pushed',
+    ],
+  ] satisfies [string, Partial<Facts>, Standing][])('%s', (_, facts, expected) => {
+    expect(standingOf(corrected, { ...untouched, ...facts })).toBe(expected);
   });
 });
 
@@ -48,7 +66,7 @@ describe('a call', () => {
     '%s, turn %i',
     (outcome, before, standing, callTurn) => {
       const facts = { ...untouched, callTurn: before, callTries: 2 };
-      expect(afterCall(facts, { outcome, answer: null, at })).toMatchObject({
+      expect(afterCall(notice, facts, { outcome, answer: null, at })).toMatchObject({
         standing,
         callTurn,
         callOutcome: outcome,
@@ -59,25 +77,29 @@ describe('a call', () => {
   );
 
   it('changes nothing for who has read it meanwhile', () => {
-    const facts = { ...untouched, readAt: earlier };
-    expect(afterCall(facts, { outcome: 'no_answer', answer: null, at })).toMatchObject({ standing: 'read' });
+    const facts = { ...untouched, readVersion: 1 };
+    expect(afterCall(notice, facts, { outcome: 'no_answer', answer: null, at })).toMatchObject({
+      standing: 'read',
+    });
   });
 
   it('records the answer, over an earlier one', () => {
     const facts = { ...untouched, answer: 'go', answeredAt: earlier, answeredBy: 'self' } as const;
-    const after = afterCall(facts, { outcome: 'reached', answer: 'stay', at });
+    const after = afterCall(notice, facts, { outcome: 'reached', answer: 'stay', at });
     expect(after).toMatchObject({ answer: 'stay', answeredAt: at, answeredBy: 'caller' });
   });
 
   it('leaves an answer that came later', () => {
     const facts = { ...untouched, answer: 'go', answeredAt: later, answeredBy: 'self' } as const;
-    const after = afterCall(facts, { outcome: 'reached', answer: 'stay', at });
+    const after = afterCall(notice, facts, { outcome: 'reached', answer: 'stay', at });
     expect(after).toMatchObject({ answer: 'go', answeredAt: later, answeredBy: 'self' });
   });
 
   it('without an answer leaves the one there is', () => {
     const facts = { ...untouched, answer: 'go', answeredAt: earlier, answeredBy: 'self' } as const;
-    expect(afterCall(facts, { outcome: 'reached', answer: null, at })).toMatchObject({ answer: 'go' });
+    expect(afterCall(notice, facts, { outcome: 'reached', answer: null, at })).toMatchObject({
+      answer: 'go',
+    });
   });
 
   it.each(['no_answer', 'wrong_number'] as const)('%s brings no answer', outcome => {
@@ -97,23 +119,29 @@ describe('a call taken back', () => {
     calledAt: earlier,
     callTries: 1,
   } as const;
-  const after = { ...untouched, ...afterCall(before, call) };
+  const after = { ...untouched, ...afterCall(notice, before, call) };
 
   it('leaves what stood before', () => {
-    expect(afterUndo(after, keptOf(before), call)).toEqual({ ...keptFacts(before), standing: 'call' });
+    expect(afterUndo(notice, after, keptOf(before), call)).toEqual({
+      ...keptFacts(before),
+      standing: 'call',
+    });
   });
 
   it('leaves a reading that came since', () => {
-    expect(afterUndo({ ...after, readAt: later }, keptOf(before), call).standing).toBe('read');
+    expect(afterUndo(notice, { ...after, readVersion: 1 }, keptOf(before), call).standing).toBe('read');
   });
 
   it('leaves a message that came through since', () => {
-    expect(afterUndo({ ...after, push: 'sent' }, keptOf(before), call).standing).toBe('pushed');
+    expect(afterUndo(notice, { ...after, push: 'sent' }, keptOf(before), call).standing).toBe('pushed');
   });
 
   it('leaves an answer that came since', () => {
     const own = { ...after, answer: 'stay', answeredAt: later, answeredBy: 'self' } as const;
-    expect(afterUndo(own, keptOf(before), call)).toMatchObject({ answer: 'stay', answeredBy: 'self' });
+    expect(afterUndo(notice, own, keptOf(before), call)).toMatchObject({
+      answer: 'stay',
+      answeredBy: 'self',
+    });
   });
 
   it('whatever stood before and whatever the call was: exactly that again', () => {
@@ -121,7 +149,7 @@ describe('a call taken back', () => {
     fc.assert(
       fc.property(
         fc.record({
-          readAt: moment,
+          readVersion: fc.nat(1),
           push: fc.constantFrom('none', 'waiting', 'sent', 'refused', 'unknown'),
           callTurn: fc.constantFrom(0, 1, 8, 9),
           callOutcome: fc.constantFrom(null, 'reached', 'no_answer', 'family', 'wrong_number'),
@@ -135,10 +163,10 @@ describe('a call taken back', () => {
         fc.constantFrom(null, 'go', 'stay'),
         (facts, outcome, answer) => {
           const any = { outcome, answer, at } as const;
-          const rung = { ...facts, ...afterCall(facts as Facts, any) } as Facts;
-          expect(afterUndo(rung, JSON.parse(JSON.stringify(keptOf(facts as Facts))), any)).toEqual({
+          const rung = { ...facts, ...afterCall(notice, facts as Facts, any) } as Facts;
+          expect(afterUndo(notice, rung, JSON.parse(JSON.stringify(keptOf(facts as Facts))), any)).toEqual({
             ...keptFacts(facts as Facts),
-            standing: standingOf(facts as Facts),
+            standing: standingOf(notice, facts as Facts),
           });
         },
       ),
@@ -154,6 +182,6 @@ describe('a call taken back', () => {
   });
 });
 
-function keptFacts({ readAt: _, push: __, ...facts }: Facts) {
+function keptFacts({ readVersion: _, push: __, ...facts }: Facts) {
   return facts;
 }

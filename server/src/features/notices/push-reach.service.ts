@@ -27,13 +27,13 @@ export class PushReach {
     return this.templates.some(template => template.id === templateId);
   }
 
-  /** Condition "an announcement will reach them by WeChat" on a query's `member`. */
-  pushed(): Condition {
-    const template = this.template('notice');
-    if (!template) return ['1 = 0', {}];
+  /** Condition "a message of one of these kinds will reach them by WeChat" on a query's `member`. */
+  pushed(kinds: readonly PushKind[] = ['notice']): Condition {
+    const pushTemplates = kinds.flatMap(kind => this.template(kind)?.id ?? []);
+    if (pushTemplates.length === 0) return ['1 = 0', {}];
     const credited =
-      'SELECT credit.accountId FROM push_credits credit WHERE credit.templateId = :pushTemplate AND credit.credits > 0';
-    return [this.phones.having(credited), { pushTemplate: template.id }];
+      'SELECT credit.accountId FROM push_credits credit WHERE credit.templateId IN (:...pushTemplates) AND credit.credits > 0';
+    return [this.phones.having(credited), { pushTemplates }];
   }
 
   /** The opposite. */
