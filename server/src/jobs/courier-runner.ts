@@ -71,12 +71,21 @@ export class CourierRunner implements Runner {
   /** Begins whatever can go on now. */
   private turn(): void {
     const { ready, flights, lanes } = this;
+    const canLaunch = !this.isClosing && ready.length > 0 && this.room > 0;
     if (this.isClosing && ready.length > 0) this.begin('claiming', () => this.giveBack());
     if (!this.isDry && ready.length < lanes) this.begin('claiming', () => this.claimMore());
-    if (!this.isClosing && ready.length > 0 && flights.size < lanes)
-      this.begin('launching', () => this.launch());
+    if (canLaunch) this.begin('launching', () => this.launch());
     const isIdle = this.busy.size === 0 && flights.size === 0 && this.settler.isIdle;
     if (this.isDry && isIdle && ready.length === 0) this.over?.();
+  }
+
+  /**
+   * How many may be launched now: no more than lanes are free, and fewer while recording cannot keep up, since
+   * whatever has been delivered and not recorded is unknown if this process ends.
+   */
+  private get room(): number {
+    const under = this.flights.size;
+    return Math.min(this.lanes - under, 2 * this.lanes - under - this.settler.backlog);
   }
 
   private begin(step: 'claiming' | 'launching', work: () => Promise<void>): void {
@@ -108,7 +117,7 @@ export class CourierRunner implements Runner {
   }
 
   private async launch(): Promise<void> {
-    const claims = this.ready.splice(0, this.lanes - this.flights.size);
+    const claims = this.ready.splice(0, this.room);
     try {
       const items = await this.load(claims);
       const useful = claims.filter(({ job }) => items.has(job.id));

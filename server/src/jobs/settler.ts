@@ -32,6 +32,7 @@ const isCounted = ({ retry }: ToRetry) => !retry.pauseUntil && !retry.uncounted;
 export class Settler {
   private readonly waiting: Ended[] = [];
   private isBusy = false;
+  private underWay = 0;
   private readonly logger = new Logger('jobs');
 
   /** @param after called whenever some are recorded */
@@ -46,6 +47,11 @@ export class Settler {
     return !this.isBusy && this.waiting.length === 0;
   }
 
+  /** So many have come back and are not recorded yet. */
+  get backlog(): number {
+    return this.waiting.length + this.underWay;
+  }
+
   add(ended: readonly Ended[]): void {
     this.waiting.push(...ended);
     if (this.isBusy || this.waiting.length === 0) return;
@@ -56,10 +62,13 @@ export class Settler {
   private async work(): Promise<void> {
     while (this.waiting.length > 0) {
       const batch = this.waiting.splice(0, together);
+      this.underWay = batch.length;
       await this.settle(batch).catch((error: unknown) =>
         this.logger.error({ kind: this.courier.kind, error }),
       );
       this.means.hands.drop(claimsOf(batch));
+      this.underWay = 0;
+      this.after();
     }
     this.isBusy = false;
     this.after();
