@@ -11,6 +11,7 @@ import { Announcements1795000900000 } from './db/migrations/1795000900000-announ
 import { Family1795001000000 } from './db/migrations/1795001000000-family.js';
 import { MemberTags1795001100000 } from './db/migrations/1795001100000-member-tags.js';
 import { ArchivedMembers1795001200000 } from './db/migrations/1795001200000-archived-members.js';
+import { ClaimOrigins1795001300000 } from './db/migrations/1795001300000-claim-origins.js';
 import { Account } from './features/accounts/account.entity.js';
 import { Claim } from './features/accounts/claim.entity.js';
 import { Grant } from './features/accounts/grant.entity.js';
@@ -94,5 +95,6 @@ export const schema = {
     Family1795001000000,
     MemberTags1795001100000,
     ArchivedMembers1795001200000,
+    ClaimOrigins1795001300000,
   ],
 };

@@ -2,9 +2,10 @@ import { contract, type Route } from '@wanqing/shared';
 import { defaultTemplates } from '../src/wechat/templates.js';
 import type { TestApp } from './app.js';
 import { activityInput, makeActivity } from './make-activity.js';
-import { announcementInput, sendAnnouncement } from './make-announcement.js';
+import { announcementInput, noticeContent, sendAnnouncement } from './make-announcement.js';
 import { introduction, makeFamily, makeInvite } from './make-family.js';
 import { pdf } from './make-files.js';
+import { makeNotice, to } from './make-notice.js';
 
 type Contract = typeof contract;
 
@@ -113,6 +114,16 @@ async function inReview(app: TestApp) {
   const { api } = await app.newPhone(author.id);
   return sendAnnouncement(api, app.district, { content: { body: '测试复审' } });
 }
+
+/** A notice of branch A to its member and its attendant. */
+const notice = (app: TestApp) => makeNotice(app, to(app.district.people.member, app.district.people.desk));
+const ofNotice: MakeSample = async app => ({ params: { noticeId: await notice(app) } });
+/** Somebody new whom a notice did not reach. */
+async function toRing(app: TestApp) {
+  const person = await app.district.addMember();
+  return { noticeId: await makeNotice(app, to(person)), memberId: person.id };
+}
+const call = () => ({ outcome: 'reached' as const, answer: null, note: '', requestKey: requestKey() });
 
 const visitorsClaim = (app: TestApp) => app.as('visitor').accounts.openClaim();
 const newComputer = async (app: TestApp) => {
@@ -252,6 +263,36 @@ export const samples: Record<RouteName, MakeSample> = {
   'checkins.missing': ofSession,
   'checkins.export': ofSession,
 
+  'notices.list': () => ({}),
+  'notices.unread': () => ({}),
+  'notices.show': ofNotice,
+  'notices.read': async app => ({ params: { noticeId: await notice(app) }, body: {} }),
+  'notices.answer': async app => ({ params: { noticeId: await notice(app) }, body: { answer: 'go' } }),
+  'notices.speech': async app => ({ params: { noticeId: await notice(app), key: 'A'.repeat(43) } }),
+  'notices.sent': () => ({}),
+  'notices.board': ofNotice,
+  'notices.recipients': ofNotice,
+  'notices.remind': ofNotice,
+  'notices.recall': async app => ({
+    params: { noticeId: await notice(app) },
+    body: { reason: '日子写错了' },
+  }),
+  'notices.correct': async app => ({
+    params: { noticeId: await notice(app) },
+    body: { content: noticeContent({ when: '11月28日 星期六 上午9点' }), version: 1 },
+  }),
+  'notices.calls': ofNotice,
+  'notices.shareCalls': async app => ({
+    params: { noticeId: await notice(app) },
+    body: { callerIds: [app.district.people.desk.id] },
+  }),
+  'notices.myCalls': () => ({}),
+  'notices.recordCall': async app => ({ params: await toRing(app), body: call() }),
+  'notices.undoCall': async app => {
+    const params = await toRing(app);
+    await app.as('organizer').notices.recordCall({ params, body: call() });
+    return { params };
+  },
   'notices.push': () => ({}),
   'notices.reportPush': () => ({
     body: {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { anyone, deskHere, deskOwn, member, organizerHere, organizerOwn, signedIn } from './access.js';
 import { UnitRef } from './org.js';
 import { route } from './route.js';
-import { Day, Digits4, Done, Id, Instant, LinkCode, listOf, ScannedText } from './values.js';
+import { Day, Digits4, Digits6, Done, Id, Instant, LinkCode, listOf, ScannedText } from './values.js';
 
 export const Role = z.enum(['organizer', 'desk']);
 export type Role = z.infer<typeof Role>;
@@ -36,10 +36,12 @@ export type MeView = z.infer<typeof MeView>;
 export const SignInView = z.object({ token: z.string(), expiresAt: Instant, me: MeView });
 export type SignInView = z.infer<typeof SignInView>;
 
-/** The rescue code: a QR and four digits shown to staff, who say who this is. */
+/** The rescue code: a QR and four digits shown to staff, who say who this is. In a browser, six digits for one's own phone. */
 export const ClaimView = z.object({
   id: Id,
   digits: Digits4,
+  /** What a computer shows to be signed in by a phone; null in WeChat. */
+  computerCode: z.nullable(Digits6),
   /** Content of the QR code. */
   url: z.string(),
   expiresAt: Instant,
@@ -54,7 +56,9 @@ export const ClaimForStaff = z.object({
   id: Id,
   digits: Digits4,
   openedAt: Instant,
-  /** Whom this phone belongs to, where it has been recognised before. */
+  /** Whether this phone has been recognised before. */
+  recognised: z.boolean(),
+  /** Whom it belongs to, where that is somebody of the caller's part of the tree. */
   member: z.nullable(z.object({ id: Id, name: z.string(), branch: UnitRef })),
 });
 export type ClaimForStaff = z.infer<typeof ClaimForStaff>;
@@ -165,13 +169,13 @@ export const accounts = {
     errors: ['CLAIM_EXPIRED', 'ALREADY_RECOGNISED', 'HOLDS_ROLES'],
     access: deskHere,
   }),
-  /** Signs in a computer as oneself: its four digits, or what the camera read off its screen. */
+  /** Signs in a browser that is nobody's yet as oneself: its six digits, or what the camera read off its screen. */
   joinComputer: route({
     method: 'POST',
     path: '/me/computers',
     body: z.strictObject({ code: ScannedText }),
     response: Done,
-    errors: ['CLAIM_UNKNOWN', 'CLAIM_EXPIRED', 'ALREADY_RECOGNISED', 'TOO_MANY'],
+    errors: ['NO_SUCH_COMPUTER', 'ALREADY_RECOGNISED', 'TOO_MANY'],
     perMinute: 10,
     access: member,
   }),

@@ -26,7 +26,7 @@ export const errors = {
   CLAIM_EXPIRED: [410, '这个四位号过时了。请对方重新打开页面，报新的号。'],
   CLAIM_UNKNOWN: [404, '没有这个四位号。请再看一遍对方手机上的号。'],
   CLAIM_WAITING: [409, '还不知道这部手机是谁的。请问一问姓名，再选人。'],
-  COMPUTER_UNKNOWN: [
+  NO_SUCH_COMPUTER: [
     404,
     '没有找到这台电脑。请看着电脑上的六位号再打一遍，或者扫电脑上的码，不行就打电话问。',
   ],

@@ -33,6 +33,9 @@ export const line = (max: number, min = 1) =>
 export const paragraph = (max: number) =>
   z.string().check(z.trim(), z.maxLength(max), z.regex(/^[^\u0000-\u0009\u000B-\u001F\u007F]*$/u));
 
+/** The digits a computer shows to be signed in by a phone. */
+export const Digits6 = z.string().check(z.regex(/^\d{6}$/));
+
 /** Minted by the client when the person taps; a repeat of the same key gets the first answer. */
 export const RequestKey = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/));
 

@@ -15,6 +15,8 @@ export interface Viewer {
   readonly member: ViewerMember | null;
   /** Roles in force now. */
   readonly roles: readonly HeldRole[];
+  /** IP address the request comes from, to count by; absent where nothing was asked over HTTP. */
+  readonly address?: string;
 }
 
 export interface ViewerMember {

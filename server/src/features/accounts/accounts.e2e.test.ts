@@ -126,15 +126,6 @@ describe('signing in and being recognised', () => {
     expect((await second.api.accounts.me()).preferences).toEqual({ mode: 'standard', step: 2 });
   });
 
-  it('signs in a computer by the digits it shows', async () => {
-    const computer = await app.client().accounts.signInBrowser({ body: {} });
-    const claim = await app.client(computer.token).accounts.openClaim();
-    await app.as('organizer').accounts.joinComputer({ body: { code: claim.digits } });
-    expect((await app.client(computer.token).accounts.me()).roles).toMatchObject([
-      { role: 'organizer', unit: { name: '第一支部' } },
-    ]);
-  });
-
   it('ends after 90 days without use, slides with use, and ends at once on signing out', async () => {
     const day = 24 * 60 * 60 * 1000;
     const phone = await app.newPhone();

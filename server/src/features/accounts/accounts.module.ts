@@ -7,7 +7,10 @@ import { AccountLookup } from './account-lookup.service.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
 import { CardsAtSignIn } from './cards-at-sign-in.service.js';
+import { ClaimCrowd } from './claim-crowd.service.js';
+import { ClaimViews } from './claim-views.service.js';
 import { ClaimsService } from './claims.service.js';
+import { ComputersService } from './computers.service.js';
 import { DeviceReleases } from './device-releases.js';
 import { DevicesService } from './devices.service.js';
 import { FirstOrganizer } from './first-organizer.service.js';
@@ -16,6 +19,7 @@ import { GrantsController } from './grants.controller.js';
 import { GrantsService } from './grants.service.js';
 import { GrantsOnRoster } from './grants-on-roster.service.js';
 import { MeService } from './me.service.js';
+import { OwnClaims } from './own-claims.service.js';
 import { RecognitionController } from './recognition.controller.js';
 import { RecognitionService } from './recognition.service.js';
 import { ViewersService } from './viewers.service.js';
@@ -29,7 +33,10 @@ import { WechatSignInService } from './wechat-sign-in.service.js';
     AccountLookup,
     AccountsService,
     CardsAtSignIn,
+    ClaimCrowd,
     ClaimsService,
+    ClaimViews,
+    ComputersService,
     DeviceReleases,
     DevicesService,
     FirstOrganizer,
@@ -37,6 +44,7 @@ import { WechatSignInService } from './wechat-sign-in.service.js';
     GrantsOnRoster,
     GrantsService,
     MeService,
+    OwnClaims,
     RecognitionService,
     WechatPhones,
     WechatSignInService,
@@ -50,6 +58,7 @@ import { WechatSignInService } from './wechat-sign-in.service.js';
     FirstOrganizer,
     GrantsService,
     MeService,
+    OwnClaims,
     RecognitionService,
     ViewerSource,
     WechatPhones,

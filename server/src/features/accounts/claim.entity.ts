@@ -6,6 +6,7 @@ import { idColumn, instantColumn, text } from '../../db/columns.js';
 @Unique('uq_claims_link', ['linkCode'])
 @Unique('uq_claims_digits', ['liveDigits'])
 @Index('ix_claims_account', ['accountId'])
+@Index('ix_claims_origin', ['origin', 'createdAt'])
 export class Claim {
   @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: 'pk_claims' }) id!: string;
   @Column(idColumn) accountId!: string;
@@ -13,6 +14,8 @@ export class Claim {
   /** The digits while nobody else may get them; null once resolved or expired. */
   @Column({ ...text(4), nullable: true }) liveDigits!: string | null;
   @Column(text(16)) linkCode!: string;
+  /** Of a browser: stands for the address it called from; null of a phone in WeChat. */
+  @Column({ ...text(43), nullable: true }) origin!: string | null;
   @Column(instantColumn) createdAt!: Date;
   @Column(instantColumn) expiresAt!: Date;
   @Column({ ...instantColumn, nullable: true }) resolvedAt!: Date | null;

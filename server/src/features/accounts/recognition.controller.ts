@@ -5,6 +5,8 @@ import { Viewer } from '../../http/viewer.guard.js';
 import type { Viewer as ViewerOf } from '../../kernel/viewer.js';
 import { CardsAtSignIn } from './cards-at-sign-in.service.js';
 import { ClaimsService } from './claims.service.js';
+import { ComputersService } from './computers.service.js';
+import { OwnClaims } from './own-claims.service.js';
 import { RecognitionService } from './recognition.service.js';
 import { WechatSignInService } from './wechat-sign-in.service.js';
 
@@ -15,7 +17,9 @@ type Routes = typeof routes;
 @Controller()
 export class RecognitionController {
   constructor(
+    private readonly own: OwnClaims,
     private readonly claims: ClaimsService,
+    private readonly computers: ComputersService,
     private readonly recognition: RecognitionService,
     private readonly wechat: WechatSignInService,
     private readonly cards: CardsAtSignIn,
@@ -23,17 +27,17 @@ export class RecognitionController {
 
   @Implements(routes.openClaim)
   openClaim(_: RequestOf<Routes['openClaim']>, @Viewer() viewer: ViewerOf) {
-    return this.claims.open(viewer.accountId);
+    return this.own.open(viewer);
   }
 
   @Implements(routes.myClaim)
   myClaim({ params }: RequestOf<Routes['myClaim']>, @Viewer() viewer: ViewerOf) {
-    return this.claims.mine(viewer, params.claimId);
+    return this.own.mine(viewer, params.claimId);
   }
 
   @Implements(routes.findClaim)
-  findClaim({ query }: RequestOf<Routes['findClaim']>) {
-    return this.claims.find(query.code);
+  findClaim({ query }: RequestOf<Routes['findClaim']>, @Viewer() viewer: ViewerOf) {
+    return this.claims.find(viewer, query.code);
   }
 
   @Implements(routes.resolveClaim)
@@ -43,7 +47,7 @@ export class RecognitionController {
 
   @Implements(routes.joinComputer)
   async joinComputer({ body }: RequestOf<Routes['joinComputer']>, @Viewer() viewer: ViewerOf) {
-    await this.claims.joinComputer(viewer, body.code);
+    await this.computers.join(viewer, body.code);
     return { done: true as const };
   }
 

@@ -64,7 +64,7 @@ export class RecognitionService {
       recognisedAt: this.clock.now(),
       recognisedBy: how,
     });
-    if (!affected) return this.expectSame(manager, accountId, member.id);
+    if (!affected) return this.expectSame(manager, viewer, accountId, member.id);
     await this.keepPreferences(manager, accountId, member);
     await this.people.markRecognised(manager, member.id, true);
     await this.audit.record(manager, viewer, {
@@ -82,11 +82,18 @@ export class RecognitionService {
     throw new DomainError('HOLDS_ROLES', { name: member.name });
   }
 
-  private async expectSame(manager: EntityManager, accountId: Id, memberId: Id): Promise<void> {
+  /** Names another owner only to staff of theirs, and oneself. */
+  private async expectSame(
+    manager: EntityManager,
+    viewer: Viewer,
+    accountId: Id,
+    memberId: Id,
+  ): Promise<void> {
     const account = await manager.findOneByOrFail(Account, { id: accountId });
     if (account.memberId === memberId) return;
     const other = account.memberId ? await this.people.expect(account.memberId, manager) : null;
-    throw new DomainError('ALREADY_RECOGNISED', { name: other?.name ?? '别人' });
+    const known = other && (other.id === viewer.member?.id || covers(viewer, 'desk', other.unitPath));
+    throw new DomainError('ALREADY_RECOGNISED', { name: known ? other.name : '别人' });
   }
 
   /** A member's further device starts as the first one is set; a colleague's starts in standard mode. */

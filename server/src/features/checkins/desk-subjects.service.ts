@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CheckInMethod, type DeskSubject, type Id, LinkCode, readLink } from '@wanqing/shared';
+import { type CheckInMethod, type DeskSubject, Digits4, type Id, LinkCode, readLink } from '@wanqing/shared';
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
 import { ClaimsService } from '../accounts/claims.service.js';
@@ -37,7 +37,7 @@ export class DeskSubjects {
 
   private async scanned(scanned: string, unitPath: string): Promise<DeskGuest> {
     const link = readLink(scanned);
-    if (link?.kind === 'r') return this.claimant(scanned, unitPath);
+    if (link?.kind === 'r' || Digits4.safeParse(scanned).success) return this.claimant(scanned, unitPath);
     const cardCode = link?.kind === 'k' ? link.code : scanned.toLowerCase();
     const found = LinkCode.safeParse(cardCode).success ? await this.members.byCard(cardCode) : null;
     const member = ofDistrict(found, unitPath) ?? refuse('CARD_UNKNOWN');
@@ -46,10 +46,10 @@ export class DeskSubjects {
 
   /** A phone that shows its rescue code though it is recognised; one that is not must be given a name first. */
   private async claimant(scanned: string, unitPath: string): Promise<DeskGuest> {
-    const { accountId } = await this.claims.byCode(scanned);
-    const { id, member } = await this.claims.find(scanned);
-    if (!member) throw new DomainError('CLAIM_WAITING', { claimId: id });
-    return { member: await this.picked(member.id, unitPath), method: 'rescue', accountId };
+    const { claim, member } = await this.claims.byCode(scanned);
+    if (!member) throw new DomainError('CLAIM_WAITING', { claimId: claim.id });
+    const guest = ofDistrict(member, unitPath) ?? refuse('NOT_FOUND');
+    return { member: guest, method: 'rescue', accountId: claim.accountId };
   }
 }
 

@@ -196,6 +196,7 @@ describe('the desk', () => {
       person: { name: '蒋美玲' },
       checkIn: { method: 'rescue' },
     });
+    expect(await checkIn(made, card(claim.digits))).toMatchObject({ person: { name: '蒋美玲' } });
     const unknown = await (await app.newPhone()).api.accounts.openClaim();
     await expect(checkIn(made, card(unknown.url))).rejects.toMatchObject({
       code: 'CLAIM_WAITING',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ScanResult } from '@wanqing/shared';
 import { Config } from '../../config.js';
 import type { Viewer } from '../../kernel/viewer.js';
-import { ClaimsService } from '../accounts/claims.service.js';
+import { OwnClaims } from '../accounts/own-claims.service.js';
 import { DoorsService, type SessionDoor } from '../activities/doors.service.js';
 import { MembersService } from '../members/members.service.js';
 import { isGreen } from './door.rules.js';
@@ -14,7 +14,7 @@ export class ScanAnswers {
   constructor(
     private readonly config: Config,
     private readonly doors: DoorsService,
-    private readonly claims: ClaimsService,
+    private readonly claims: OwnClaims,
     private readonly members: MembersService,
   ) {}
 
@@ -28,7 +28,7 @@ export class ScanAnswers {
       name: await this.nameOf(viewer, attempt.memberId),
       activity: door ? atDoor(door) : null,
       checkIn: checkIn && { id: checkIn.id, at: checkIn.at.toISOString(), method: checkIn.method },
-      rescue: isGreen(attempt.outcome) ? null : await this.claims.open(viewer.accountId),
+      rescue: isGreen(attempt.outcome) ? null : await this.claims.open(viewer),
       help: this.config.help,
     };
   }
