@@ -25,6 +25,7 @@ beforeAll(async () => {
   app = await startApp({ WECHAT_PUSH_TOKEN: token, WECHAT_PUSH_AES_KEY: aesKey });
   app.app.useLogger(new NestLog(createLogger({ logLevel: 'trace' }, { write: line => log.push(line) })));
   simulator = app.simulator;
+  simulator.follow(() => app.clock.now().getTime());
   events = app.get(WechatEvents);
   events.on('subscribe_msg_popup_event', async (manager, event) => {
     // A row of the handler's own, to see that it goes with the event's.
@@ -76,7 +77,11 @@ describe.each(['json', 'xml'] as const)('an event pushed in %s', format => {
     simulator.pushTo({ url: url(), token, aesKey, format });
     expect(await simulator.acceptPopup(openid, ['T1', 'T2'])).toEqual({ delivered: true, attempts: 1 });
     expect(seen).toMatchObject([
-      { openid, lists: [{ templateId: 'T1', status: 'accept' }, { templateId: 'T2' }] },
+      {
+        openid,
+        createdAt: app.clock.now(),
+        lists: [{ templateId: 'T1', status: 'accept' }, { templateId: 'T2' }],
+      },
     ]);
     expect(await rows()).toBe(2);
   });

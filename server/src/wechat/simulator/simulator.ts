@@ -55,6 +55,8 @@ export interface Simulator {
   delayAll(path: string, ms: number): void;
   faults: FaultPlan;
   requests: RequestLog;
+  /** Another clock from now on, Unix milliseconds: that of the application under test, say. */
+  follow(clock: () => number): void;
   /** Moves the simulator's clock on. */
   advance(ms: number): void;
   /** Cuts every connection, also the hanging ones. */
@@ -109,6 +111,7 @@ function controlsOf(state: SimulatorState): Omit<Simulator, 'baseUrl' | 'close'>
     delayAll: (path, ms) => void state.delays.set(path, ms),
     faults: state.faults,
     requests: state.requests,
+    follow: clock => state.clock.follow(clock),
     advance: ms => state.clock.advance(ms),
   };
 }
