@@ -5,7 +5,7 @@ import { activityInput, makeActivity } from './make-activity.js';
 import { announcementInput, noticeContent, sendAnnouncement } from './make-announcement.js';
 import { introduction, makeFamily, makeInvite } from './make-family.js';
 import { pdf } from './make-files.js';
-import { makeNotice, to } from './make-notice.js';
+import { makeNotice, to } from './make-posted.js';
 
 type Contract = typeof contract;
 

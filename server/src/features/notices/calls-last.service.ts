@@ -62,7 +62,7 @@ export class LastCalls {
       at: call.at.toISOString(),
       by,
       tries,
-      undoable: call.accountId === viewer.accountId && mayUndo(call.at, this.clock.now()),
+      undoable: call.calledBy === viewer.member?.id && mayUndo(call.at, this.clock.now()),
     };
   }
 }

@@ -50,7 +50,7 @@ export class CallUndoing {
       const rung = await manager.existsBy(NoticeCall, whom);
       throw new DomainError(rung ? 'ALREADY_UNDONE' : 'NOT_FOUND');
     }
-    if (call.accountId !== viewer.accountId) {
+    if (call.calledBy !== viewer.member?.id) {
       const by = await this.people.expect(call.calledBy, manager);
       throw new DomainError('CALL_BY_ANOTHER', { name: by.name });
     }
