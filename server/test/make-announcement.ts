@@ -43,14 +43,16 @@ export async function sendNow(
   return announcements.send({ params: { announcementId: id }, body: { version, recipients, at } });
 }
 
-/** Writes one and sends it; answers the announcement, with the id of its notice. */
+/** Writes one and sends it, at once or at `at`; answers the announcement, with the id of its notice. */
 export async function sendAnnouncement(
   organizer: TestApi,
   district: Pick<District, 'branchA'>,
   overrides: Parameters<typeof announcementInput>[1] = {},
+  at: string | null = null,
 ): Promise<AnnouncementView> {
   return sendNow(
     organizer,
     await organizer.announcements.create({ body: announcementInput(district, overrides) }),
+    at,
   );
 }
