@@ -3,7 +3,6 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { MembersModule } from '../members/members.module.js';
-import { BoardNotices } from '../notices/board-notices.service.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { OrgModule } from '../org/org.module.js';
 import { AnnouncementViews } from './announcement-views.service.js';
@@ -26,7 +25,6 @@ import { Steps } from './steps.service.js';
     AnnouncementEditing,
     AnnouncementViews,
     AnnouncementsService,
-    BoardNotices,
     Copying,
     Dispatch,
     InputChecks,

@@ -101,6 +101,6 @@ import { Spread } from './spread.service.js';
     Spread,
     Spreading,
   ],
-  exports: [AudienceParts, AudienceService, Notices],
+  exports: [AudienceParts, AudienceService, BoardNotices, Notices],
 })
 export class NoticesModule {}
