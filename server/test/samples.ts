@@ -5,6 +5,7 @@ import { activityInput, makeActivity } from './make-activity.js';
 import { announcementInput, noticeContent, sendAnnouncement } from './make-announcement.js';
 import { introduction, makeFamily, makeInvite } from './make-family.js';
 import { pdf } from './make-files.js';
+import { makeFailedJob } from './make-job.js';
 import { makeNotice, to } from './make-posted.js';
 
 type Contract = typeof contract;
@@ -36,6 +37,8 @@ const ofDraft: MakeSample = async app => ({ params: { activityId: (await draft(a
 const ofActivity: MakeSample = async app => ({ params: { activityId: (await published(app)).id } });
 const sessionOf = async (app: TestApp) => ({ sessionId: (await published(app)).sessions[0]?.id });
 const ofSession: MakeSample = async app => ({ params: await sessionOf(app) });
+
+const ofFailedJob: MakeSample = async app => ({ params: { jobId: (await makeFailedJob(app)).id } });
 
 async function checkIn(app: TestApp) {
   const { sessionId } = await sessionOf(app);
@@ -262,6 +265,10 @@ export const samples: Record<RouteName, MakeSample> = {
   'checkins.arrivals': ofSession,
   'checkins.missing': ofSession,
   'checkins.export': ofSession,
+
+  'jobs.failed': () => ({}),
+  'jobs.retry': ofFailedJob,
+  'jobs.discard': ofFailedJob,
 
   'notices.list': () => ({}),
   'notices.unread': () => ({}),

@@ -4,6 +4,7 @@ import { announcements } from './announcements.js';
 import { checkins } from './checkins.js';
 import { family } from './family.js';
 import { files } from './files.js';
+import { jobs } from './jobs.js';
 import { members } from './members.js';
 import { notices } from './notices.js';
 import { org } from './org.js';
@@ -22,4 +23,5 @@ export const contract = {
   activities,
   checkins,
   announcements,
+  jobs,
 };

@@ -9,6 +9,7 @@ export * from './contract.js';
 export * from './errors.js';
 export * from './family.js';
 export * from './files.js';
+export * from './jobs.js';
 export * from './links.js';
 export * from './members.js';
 export * from './notices.js';

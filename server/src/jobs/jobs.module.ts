@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { Bell } from './bell.js';
 import { Claims } from './claims.js';
 import { Endings } from './endings.js';
+import { FailedJobs } from './failed-jobs.js';
 import { Hands } from './hands.js';
 import { Jobs } from './jobs.service.js';
 import { Leases } from './leases.js';
@@ -21,6 +22,7 @@ import { Worker } from './worker.js';
     Bell,
     Claims,
     Endings,
+    FailedJobs,
     Hands,
     Jobs,
     Leases,
@@ -33,6 +35,6 @@ import { Worker } from './worker.js';
     Worker,
     WorkerSettings,
   ],
-  exports: [Jobs, Registry, Worker],
+  exports: [FailedJobs, Jobs, Registry, Worker],
 })
 export class JobsModule {}
