@@ -33,7 +33,7 @@ export class ViewerGuard implements CanActivate {
 }
 
 function expectAllowed(access: Access, viewer: ViewerOf | null): void {
-  if (access.anonymous === 'ok') return;
+  if (access.anonymous !== 401) return;
   if (!viewer) throw new DomainError('SIGN_IN_AGAIN');
   if (access.visitor === 403 && !viewer.member) throw new DomainError('NOT_RECOGNISED');
   if (access.member === 403 && scopesOf(viewer, 'desk').length === 0) throw new DomainError('NOT_ALLOWED');

@@ -25,10 +25,13 @@ export class CallsOfCaller {
     return [...(await this.open(callerId)), ...(await this.done(callerId))];
   }
 
+  /** How many are open. */
+  countOpen(callerId: Id): Promise<number> {
+    return this.openOf(callerId).getCount();
+  }
+
   private open(callerId: Id): Promise<NoticeRecipient[]> {
-    return this.of(callerId)
-      .andWhere("copy.standing = 'call' AND (notice.overAt IS NULL OR notice.overAt > :now)")
-      .setParameter('now', this.clock.now().getTime())
+    return this.openOf(callerId)
       .orderBy('copy.noticeId', 'DESC')
       .addOrderBy('copy.callTurn')
       .addOrderBy('copy.unitPath')
@@ -47,6 +50,12 @@ export class CallsOfCaller {
       .addOrderBy('copy.memberId')
       .limit(mostDone)
       .getMany();
+  }
+
+  private openOf(callerId: Id): SelectQueryBuilder<NoticeRecipient> {
+    return this.of(callerId)
+      .andWhere("copy.standing = 'call' AND (notice.overAt IS NULL OR notice.overAt > :now)")
+      .setParameter('now', this.clock.now().getTime());
   }
 
   private of(callerId: Id): SelectQueryBuilder<NoticeRecipient> {

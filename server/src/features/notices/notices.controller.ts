@@ -5,6 +5,7 @@ import { Viewer } from '../../http/viewer.guard.js';
 import type { Viewer as ViewerOf } from '../../kernel/viewer.js';
 import { Answers } from './answers.service.js';
 import { Inbox } from './inbox.service.js';
+import { Unread } from './inbox-unread.service.js';
 import { Reading } from './reading.service.js';
 import { SpeechOfNotice } from './speech-of-notice.service.js';
 
@@ -18,6 +19,7 @@ const done = { done: true } as const;
 export class NoticesController {
   constructor(
     private readonly inbox: Inbox,
+    private readonly waiting: Unread,
     private readonly reading: Reading,
     private readonly answers: Answers,
     private readonly speeches: SpeechOfNotice,
@@ -30,7 +32,7 @@ export class NoticesController {
 
   @Implements(routes.unread)
   unread(_: RequestOf<Routes['unread']>, @Viewer() viewer: ViewerOf) {
-    return this.inbox.unread(viewer);
+    return this.waiting.of(viewer);
   }
 
   @Implements(routes.show)

@@ -31,6 +31,7 @@ import { CreditStore } from './credit-store.service.js';
 import { Credits } from './credits.service.js';
 import { Inbox } from './inbox.service.js';
 import { InboxRows } from './inbox-rows.service.js';
+import { Unread } from './inbox-unread.service.js';
 import { NoticeViews } from './notice-views.service.js';
 import { NoticesController } from './notices.controller.js';
 import { Notices } from './notices.service.js';
@@ -100,6 +101,7 @@ import { Spread } from './spread.service.js';
     SpeechOfNotice,
     Spread,
     Spreading,
+    Unread,
   ],
   exports: [AudienceParts, AudienceService, BoardNotices, Notices],
 })
