@@ -8,6 +8,7 @@ export { Field, type FieldError, WhenField } from './field';
 export { Fold } from './fold';
 export { Icon, type IconName } from './icon';
 export { Keypad } from './keypad';
+export { ManyChips } from './many-chips';
 export { Failure, Notice } from './notice';
 export { Page } from './page/page';
 export { Pager } from './pager';

@@ -5,6 +5,7 @@ import { Archiving } from './archiving';
 import { CardOf } from './card-of';
 import { Devices } from './devices';
 import { Roles } from './roles';
+import { Tags } from './tags';
 import { words } from './words';
 
 interface PersonProps {
@@ -35,6 +36,7 @@ export function Person({ of: member, onChange, onEdit }: PersonProps) {
         </Buttons>
         <Hint>{words.onRecord}</Hint>
       </Card>
+      <Tags member={member} onChange={onChange} />
       <Devices member={member} />
       <Roles member={member} />
     </Columns>

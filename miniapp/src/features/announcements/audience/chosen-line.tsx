@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { BigButton, Body, View } from '../../../ui';
-import { words } from './words';
+import { Body, View } from '../../../ui';
+import { TakeOff } from '../take-off';
 
 interface ChosenLineProps {
   readonly name: string;
@@ -15,12 +15,6 @@ export const ChosenLine = ({ name, onTakeOff, children }: ChosenLineProps) => (
       <Body bold>{name}</Body>
       {children}
     </View>
-    <BigButton
-      narrow
-      kind="secondary"
-      label={words.takeOff}
-      aria={{ label: words.takeOffOf(name) }}
-      onTap={onTakeOff}
-    />
+    <TakeOff name={name} onTap={onTakeOff} />
   </View>
 );

@@ -1,12 +1,12 @@
 import type { Audience } from '@wanqing/shared';
 import type { RemoteState } from '../../../hooks/use-remote';
 import { Body, Fold, Remote } from '../../../ui';
+import { TagChips } from '../../members/tag-chips';
 import { UnitChoices } from '../../org/unit-choices';
 import type { Units } from '../../org/use-units';
 import { exceptWords } from '../audience.rules';
 import { ActivitiesField } from './activities-field';
 import { PeopleField } from './people-field';
-import { TagChips } from './tag-chips';
 import type { KnownNames } from './use-names';
 import { words } from './words';
 

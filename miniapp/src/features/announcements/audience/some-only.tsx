@@ -1,10 +1,9 @@
 import type { Role } from '@wanqing/shared';
-import { Field, Hint, Line, View } from '../../../ui';
+import { Field, Hint, Line, ManyChips, View } from '../../../ui';
 import { FieldProblem } from '../../activities/editor/field-problem';
+import { TagChips } from '../../members/tag-chips';
 import type { Editor } from '../editor/use-editor';
 import { roleWords } from '../words';
-import { ManyChips } from './many-chips';
-import { TagChips } from './tag-chips';
 import { words } from './words';
 
 const roles: readonly Role[] = ['organizer', 'desk'];

@@ -30,8 +30,6 @@ export const words = {
   chosen: (names: string) => `已经选了：${names}`,
   done: '选好了',
   years: (age: number | null) => (age === null ? '' : `${age}岁`),
-  takeOff: '去掉',
-  takeOffOf: (name: string) => `去掉 ${name}`,
   somebody: '一位会员',
   except: '不发给谁',
   exceptHint: '从上面选的人里去掉',

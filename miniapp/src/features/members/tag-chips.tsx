@@ -1,6 +1,6 @@
-import { api } from '../../../api';
-import { useRemote } from '../../../hooks/use-remote';
-import { ManyChips } from './many-chips';
+import { api } from '../../api';
+import { useRemote } from '../../hooks/use-remote';
+import { ManyChips } from '../../ui';
 
 interface TagChipsProps {
   readonly label: string;

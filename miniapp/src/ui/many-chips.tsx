@@ -1,4 +1,8 @@
-import { Body, Icon, Tap, View } from '../../../ui';
+import { View } from './base';
+import { classes } from './base.types';
+import { Icon } from './icon';
+import { Tap } from './tap';
+import { Body } from './text';
 
 interface ManyChipsProps<T extends string> {
   readonly label: string;
@@ -19,7 +23,7 @@ export function ManyChips<T extends string>({ label, options, value, onChange }:
           return (
             <Tap
               key={option.value}
-              className={chosen ? 'chip chip-chosen' : 'chip'}
+              className={classes('chip', chosen && 'chip-chosen')}
               aria={{ role: 'checkbox', checked: chosen }}
               onTap={() => onChange(flip(option.value))}
               repeats
