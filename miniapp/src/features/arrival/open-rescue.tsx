@@ -1,3 +1,5 @@
+import type { ClaimView } from '@wanqing/shared';
+import type { ReactNode } from 'react';
 import { api } from '../../api';
 import { useRemote } from '../../hooks/use-remote';
 import { Remote } from '../../ui';
@@ -9,10 +11,12 @@ interface OpenRescueProps {
   readonly onRecognised?: () => unknown;
   /** What to do with the code. */
   readonly say?: string;
+  /** How the code is shown, where not as staff need it. */
+  readonly children?: (claim: ClaimView) => ReactNode;
 }
 
 /** Opens a rescue code and waits with it; without network the last one of this phone. */
-export function OpenRescue({ onRecognised = () => undefined, say }: OpenRescueProps) {
+export function OpenRescue({ onRecognised = () => undefined, say, children }: OpenRescueProps) {
   const opened = useRemote(() =>
     api.accounts.openClaim().catch(error => {
       const kept = keptRescue();
@@ -21,5 +25,5 @@ export function OpenRescue({ onRecognised = () => undefined, say }: OpenRescuePr
     }),
   );
   const claim = useRescue(opened.value ?? null, onRecognised);
-  return <Remote of={opened}>{() => claim && <Rescue of={claim} say={say} />}</Remote>;
+  return <Remote of={opened}>{() => claim && (children?.(claim) ?? <Rescue of={claim} say={say} />)}</Remote>;
 }

@@ -45,10 +45,11 @@ async function follow(
   return { kind: 'choose', people: step.people, phoneToo: step.phoneToo, sought };
 }
 
-/** A phone that was recognised before is its owner's: they are checked in at once. */
+/** A phone that was recognised before is its owner's, who may be of another branch: they are checked in at once. */
 async function openPhone(code: string, where: Where, requestKey: string): Promise<Shown> {
-  const { id, digits, member } = await api.accounts.findClaim({ query: { code } });
-  if (!member) return { kind: 'phone', phone: { id, digits } };
+  const { id, digits, member, recognised } = await api.accounts.findClaim({ query: { code } });
+  if (!recognised) return { kind: 'phone', phone: { id, digits } };
+  if (!member) return checkIn({ by: 'card', scanned: code }, where, requestKey);
   return checkIn({ by: 'rescue', claimId: id, memberId: member.id }, where, requestKey);
 }
 

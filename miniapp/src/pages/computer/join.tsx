@@ -6,7 +6,7 @@ import { BigButton, Body, Failure, Heading, Keypad, Panel } from '../../ui';
 import { Scanner } from '../../ui/scanner';
 import { words } from './words';
 
-/** Signs in a computer as oneself: by the digits on its screen, or by scanning it. */
+/** Signs in a computer as oneself: by all six digits on its screen, or by scanning it. */
 export function Join() {
   const [digits, setDigits] = useState('');
   const [scanning, setScanning] = useState(false);
@@ -35,10 +35,10 @@ export function Join() {
     <>
       <Heading>{words.join}</Heading>
       <Body>{words.how}</Body>
-      <Keypad label={words.digits} value={digits} onChange={typed} />
+      <Keypad label={words.digits} value={digits} length={6} onChange={typed} />
       <BigButton
         label={words.go}
-        disabled={digits.length < 4}
+        disabled={digits.length < 6}
         pending={join.pending}
         onTap={() => join.run(digits)}
       />

@@ -3,6 +3,7 @@ import { OpenRescue } from '../../features/arrival/open-rescue';
 import { startPage } from '../../features/me/places';
 import { goInstead } from '../../hooks/nav';
 import { Body, Heading } from '../../ui';
+import { ComputerCode } from './computer-code';
 import { words } from './words';
 
 /** A computer that nobody has signed in to yet: shows its code and goes on by itself. */
@@ -10,7 +11,7 @@ export const Wait = () => (
   <>
     <Heading>{words.wait}</Heading>
     <Body>{words.waitHow}</Body>
-    <OpenRescue say={words.waitStaff} onRecognised={start} />
+    <OpenRescue onRecognised={start}>{claim => <ComputerCode of={claim} />}</OpenRescue>
   </>
 );
 
