@@ -21,6 +21,7 @@ const organizer = [
   'notices/index',
   'notice-edit/index',
   'notice/index',
+  'failures/index',
   'roster/index',
   'member/index',
   'import/index',

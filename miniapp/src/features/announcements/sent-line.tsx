@@ -11,7 +11,7 @@ export const SentLine = ({ of: notice }: { of: SentNotice }) => (
     <View className="row-middle">
       <View className="sent-words">
         <Body bold>{notice.title}</Body>
-        <Hint>{`${momentWords(notice.sentAt)} · ${notice.from.name}`}</Hint>
+        <Hint>{words.sentAt(notice.from.name, momentWords(notice.sentAt))}</Hint>
         <Body>{notice.recalled ? words.recalled : progressWords(notice.counts)}</Body>
         {!notice.recalled && <ShareBar of={notice.counts} />}
       </View>

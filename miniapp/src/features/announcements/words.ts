@@ -92,6 +92,9 @@ export const words = {
   call: (count: number) => `要打电话${count}`,
   goingOut: '正在发出去',
   recalled: '已撤回',
+  takeOff: '去掉',
+  takeOffOf: (name: string) => `去掉${name}`,
+  sentAt: (from: string, when: string) => `${from}，${when}`,
   waitsForYou: '等您看一遍',
   goesOutAt: (when: string) => `${when}发`,
 };

@@ -21,21 +21,23 @@ export function Board({ of: notice, onChange, onLook, onCorrect }: BoardProps) {
   const recalled = notice.recalledAt !== null;
   const last = notice.corrections[notice.corrections.length - 1];
   return (
-    <Columns
-      aside={
-        <>
-          <Actions of={notice} onChange={onChange} onCorrect={onCorrect} />
-          <About of={notice} />
-        </>
-      }
-    >
-      {recalled && <Notice tone="brick">{words.recalled(notice.recallReason ?? '')}</Notice>}
-      {!recalled && last && (
-        <Notice tone="ok">{[words.corrected(momentWords(last.at)), ...last.what].join('\n')}</Notice>
-      )}
-      <Numbers of={notice} />
-      {!recalled && <CallsCard of={notice} onChange={onChange} onRecorded={onLook} />}
+    <>
+      <Columns
+        aside={
+          <>
+            <Actions of={notice} onChange={onChange} onCorrect={onCorrect} />
+            <About of={notice} />
+          </>
+        }
+      >
+        {recalled && <Notice tone="brick">{words.recalled(notice.recallReason ?? '')}</Notice>}
+        {!recalled && last && (
+          <Notice tone="ok">{[words.corrected(momentWords(last.at)), ...last.what].join('\n')}</Notice>
+        )}
+        <Numbers of={notice} />
+        {!recalled && <CallsCard of={notice} onChange={onChange} onRecorded={onLook} />}
+      </Columns>
       <People of={notice} />
-    </Columns>
+    </>
   );
 }

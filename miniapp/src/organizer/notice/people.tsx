@@ -10,7 +10,7 @@ import {
 } from '../../features/announcements/sent.rules';
 import { memberPath } from '../../features/roster/places';
 import { usePages } from '../../hooks/use-pages';
-import { Chips, Pager, Remote, Table, View } from '../../ui';
+import { Body, Chips, Pager, Remote, Table, View } from '../../ui';
 import { words } from './words';
 
 /** Rows of a page of people. */
@@ -48,7 +48,7 @@ export function People({ of: { id, counts, question, spreading } }: { of: Notice
                 { title: words.name, of: person => person.name },
                 { title: words.branch, of: person => person.branch.name },
                 { title: words.age, of: person => words.years(person.age) },
-                { title: words.standing, of: person => standingWords(person) },
+                { title: words.standing, of: person => <Body>{standingWords(person)}</Body> },
                 ...(question === 'none' ? [] : [{ title: words.answer, of: answerOf }]),
               ]}
             />

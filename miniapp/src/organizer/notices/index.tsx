@@ -1,5 +1,6 @@
 import { writePath } from '../../features/announcements/places';
 import { BigButton, Page, View } from '../../ui';
+import { Failed } from './failed';
 import { Sent } from './sent';
 import { Unsent } from './unsent';
 import { words } from './words';
@@ -11,6 +12,7 @@ export default function Notices() {
       <View className="toolbar">
         <BigButton narrow label={words.write} to={writePath()} />
       </View>
+      <Failed />
       <Unsent />
       <Sent />
     </Page>

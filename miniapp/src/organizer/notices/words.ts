@@ -14,5 +14,6 @@ export const words = {
   kindMark: (kind: string, title: string) => `${kind}：${title}`,
   empty: '还没有发过通知。点「写通知」，选一个样子，填几个字就能发。',
   failures: (count: string) => `有${count}件事没有做成`,
+  manyFailures: '好几十',
   failuresHint: '看一看，再做一次',
 };

@@ -1,4 +1,4 @@
-import { Card, Choice, Field, Line } from '../../../ui';
+import { Card, Choice, Field } from '../../../ui';
 import type { ContentEditor } from './content';
 import { words } from './words';
 
@@ -30,22 +30,20 @@ export function Asking({ editor: { form, change, problems }, asked = false }: As
         options={importances.map(value => ({ value, label: words.importanceOptions[value] }))}
         onChange={importance => change({ importance })}
       />
-      <Line>
-        <Field
-          label={words.contactName}
-          maxLength={20}
-          value={form.contactName}
-          error={problems.contactName}
-          onChange={contactName => change({ contactName })}
-        />
-        <Field
-          label={words.contactPhone}
-          maxLength={20}
-          value={form.contactPhone}
-          error={problems.contactPhone}
-          onChange={contactPhone => change({ contactPhone })}
-        />
-      </Line>
+      <Field
+        label={words.contactName}
+        maxLength={20}
+        value={form.contactName}
+        error={problems.contactName}
+        onChange={contactName => change({ contactName })}
+      />
+      <Field
+        label={words.contactPhone}
+        maxLength={20}
+        value={form.contactPhone}
+        error={problems.contactPhone}
+        onChange={contactPhone => change({ contactPhone })}
+      />
     </Card>
   );
 }

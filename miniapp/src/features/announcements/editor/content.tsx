@@ -1,4 +1,4 @@
-import { Card, Field, Line } from '../../../ui';
+import { Card, Field } from '../../../ui';
 import type { ContentForm } from '../form.rules';
 import type { FormState } from './use-form';
 import type { Uploads } from './use-uploads';
@@ -43,23 +43,21 @@ export function Content({ editor: { form, change, problems } }: { editor: Conten
           error={problems.when}
           onChange={when => change({ when })}
         />
-        <Line>
-          <Field
-            label={words.place}
-            hint={words.placeHint}
-            maxLength={80}
-            value={form.place}
-            error={problems.place}
-            onChange={place => change({ place })}
-          />
-          <Field
-            label={words.bring}
-            maxLength={100}
-            value={form.bring}
-            error={problems.bring}
-            onChange={bring => change({ bring })}
-          />
-        </Line>
+        <Field
+          label={words.place}
+          hint={words.placeHint}
+          maxLength={80}
+          value={form.place}
+          error={problems.place}
+          onChange={place => change({ place })}
+        />
+        <Field
+          label={words.bring}
+          maxLength={100}
+          value={form.bring}
+          error={problems.bring}
+          onChange={bring => change({ bring })}
+        />
         <Field
           label={words.body}
           hint={words.bodyHint}

@@ -7,6 +7,7 @@ import { useWide } from '../../../platform/wide';
 import { BigButton, Body, Buttons, Card, Failure, Hint, Picture, Progress, View } from '../../../ui';
 import { FieldProblem } from '../../activities/editor/field-problem';
 import { sizeWords } from '../../notices/size.rules';
+import { TakeOff } from '../take-off';
 import { roomFor } from '../upload.rules';
 import type { ContentEditor } from './content';
 import type { Upload } from './use-uploads';
@@ -31,11 +32,8 @@ export function Files({ editor: { form, change, problems, uploads } }: { editor:
             <Body>{file.name}</Body>
             <Hint>{sizeWords(file.bytes)}</Hint>
           </View>
-          <BigButton
-            narrow
-            kind="secondary"
-            label={words.takeOff}
-            aria={{ label: words.takeOffOf(file.name) }}
+          <TakeOff
+            name={file.name}
             onTap={() =>
               change(({ attachments }) => ({ attachments: attachments.filter(({ id }) => id !== file.id) }))
             }
@@ -89,16 +87,10 @@ function OnItsWay({ of: upload, onAgain, onDrop }: OnItsWayProps) {
         <Failure of={upload} />
       </View>
       {failure && (
-        <Buttons row>
+        <>
           <BigButton narrow kind="secondary" label={words.tryAgain} onTap={() => onAgain(upload)} />
-          <BigButton
-            narrow
-            kind="secondary"
-            label={words.takeOff}
-            aria={{ label: words.takeOffOf(file.name) }}
-            onTap={() => onDrop(upload)}
-          />
-        </Buttons>
+          <TakeOff name={file.name} onTap={() => onDrop(upload)} />
+        </>
       )}
     </View>
   );

@@ -22,8 +22,6 @@ export const words = {
   uploading: '正在传',
   waiting: '排队等着传',
   tryAgain: '再试一次',
-  takeOff: '去掉',
-  takeOffOf: (name: string) => `去掉 ${name}`,
   full: '已经有9个了，不能再加。',
   asking: '要不要回答、找谁问',
   importance: '重要程度',
