@@ -31,13 +31,23 @@ export class WechatCaller {
    * @throws WechatError
    */
   async callWithToken(call: WechatCall): Promise<WechatReply> {
-    const token = await this.#tokens.token();
+    const token = await this.#token(call);
     try {
       return await this.#transport.call(carrying(token, call));
     } catch (error) {
       if (!token || !(error instanceof WechatError) || error.kind !== 'TOKEN') throw error;
       this.#tokens.invalidate(token);
-      return this.#transport.call(carrying(await this.#tokens.token(), call));
+      return this.#transport.call(carrying(await this.#token(call), call));
+    }
+  }
+
+  /** Whatever became of asking for the token, the call itself was not made. */
+  async #token({ path }: WechatCall): Promise<string | undefined> {
+    try {
+      return await this.#tokens.token();
+    } catch (error) {
+      if (!(error instanceof WechatError) || !error.outcomeUnknown) throw error;
+      throw new WechatError('UNREACHABLE', path, error.message);
     }
   }
 }
