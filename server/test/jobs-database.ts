@@ -29,8 +29,9 @@ export interface JobsDatabase {
   drop(): Promise<void>;
 }
 
-export const deed = (manager: EntityManager, what: string) =>
-  manager.query('INSERT INTO deeds (id, what) VALUES (?, ?)', [newId(), what]);
+export async function deed(manager: EntityManager, what: string): Promise<void> {
+  await manager.query('INSERT INTO deeds (id, what) VALUES (?, ?)', [newId(), what]);
+}
 
 export async function openJobs(): Promise<JobsDatabase> {
   Logger.overrideLogger(false);

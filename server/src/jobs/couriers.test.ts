@@ -45,6 +45,21 @@ describe('couriers', () => {
     expect([here.handed.length, most]).toEqual([60, 7]);
   });
 
+  it('wait where recording cannot keep up, so that little is unknown if their process ends', async () => {
+    let recorded = 0;
+    let most = 0;
+    const here = postman({
+      lanes: 5,
+      settling: () => {
+        most = Math.max(most, here.handed.length - recorded++);
+      },
+    });
+    await here.post(...names(200));
+    await here.worker.drain();
+    expect([recorded, here.handed.length]).toEqual([200, 200]);
+    expect(most).toBeLessThanOrEqual(15);
+  });
+
   it('leave out what there is nothing left to do for', async () => {
     const here = postman({ isWanted: to => to !== 'n1' });
     await here.post(...names(3));

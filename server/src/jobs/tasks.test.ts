@@ -161,6 +161,18 @@ describe('tasks', () => {
     expect(await db.rows()).toMatchObject([{ state: 'dead', attempts: 3, lastError: 'ProcessEnded' }]);
   });
 
+  it('that return what their last statement did are done all the same', async () => {
+    const here = db.worker();
+    here.jobs.task({
+      kind: 'sloppy',
+      inWords: () => '随手',
+      run: manager => manager.query(`INSERT INTO deeds (id, what) VALUES ('1', 'sloppy')`),
+    });
+    await enqueue(here, { kind: 'sloppy', payload: {} });
+    await here.worker.drain();
+    expect([await db.deeds(), await db.rows()]).toEqual([['sloppy'], []]);
+  });
+
   it('of one kind do not keep those of another waiting', async () => {
     const order: string[] = [];
     const here = db.worker();

@@ -1,5 +1,7 @@
-import { deed, type JobsDatabase, openJobs } from '../../test/jobs-database.js';
-import type { MadeWorker, Parts } from '../../test/make-worker.js';
+import { onMysql } from '../../test/database.js';
+import { deed, type JobsDatabase, jobsSchema, openJobs } from '../../test/jobs-database.js';
+import { type MadeWorker, makeWorker, type Parts } from '../../test/make-worker.js';
+import { createDataSource } from '../db/data-source.js';
 import { Ticker } from './ticker.js';
 
 /** Takes a slot without asking whether it is new. */
@@ -39,6 +41,26 @@ describe('what recurs', () => {
       await Promise.all([...workers, ...workers].map(({ ticker }) => ticker.run()));
     }
     expect(await db.deeds()).toEqual(['01:00', '01:15', '01:30']);
+  });
+
+  it('runs once a slot for two processes on one database', async () => {
+    const second = await createDataSource(db.database, jobsSchema);
+    await second.initialize();
+    // Both are in this process: one that waited in SQLite would keep the other from ending.
+    if (!onMysql) for (const one of [db.dataSource, second]) await one.query('PRAGMA busy_timeout = 0');
+    const there = makeWorker(second, { clock: db.clock });
+    there.jobs.every({
+      name: 'quarter',
+      minutes: 15,
+      run: (manager, slot) => deed(manager, `${slot.getUTCHours()}`),
+    });
+    const here = worker();
+    for (const time of ['01:00', '02:00', '03:00', '04:00']) {
+      at(time);
+      await Promise.all([here.ticker.run(), there.ticker.run()]);
+    }
+    expect((await db.deeds()).map(hour => Number.parseInt(hour, 10))).toEqual([1, 2, 3, 4]);
+    await second.destroy();
   });
 
   it('would run as often as there are instances without comparing (negative control)', async () => {

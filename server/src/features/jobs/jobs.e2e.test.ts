@@ -19,7 +19,7 @@ describe('what the product could not do by itself', () => {
       maxAttempts: 2,
       inWords: ({ name }) => `给${name}问好`,
       run: async (_, { payload }) => {
-        if (broken) throw Object.assign(new Error(payload.name), { code: 'ECONNREFUSED' });
+        if (broken) throw Object.assign(new Error(payload.name), { code: 'EHOSTUNREACH' });
         done.push(payload.name);
       },
     });
