@@ -39,3 +39,23 @@ export async function makeNotice(app: TestApp, overrides: Overrides = {}): Promi
 
 /** To these people alone. */
 export const to = (...members: { id: Id }[]) => ({ audience: { members: members.map(({ id }) => id) } });
+
+/** How many statements the database is asked while this is done. */
+export async function statements(app: TestApp, work: () => Promise<unknown>): Promise<number> {
+  const { logger } = app.db;
+  let asked = 0;
+  const nothing = () => undefined;
+  app.db.logger = {
+    logQuery: () => {
+      asked += 1;
+    },
+    logQueryError: nothing,
+    logQuerySlow: nothing,
+    logSchemaBuild: nothing,
+    logMigration: nothing,
+    log: nothing,
+  };
+  await work();
+  app.db.logger = logger;
+  return asked;
+}
