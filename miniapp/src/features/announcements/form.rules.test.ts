@@ -57,6 +57,7 @@ describe('a new notice', () => {
     const activity = {
       id: other,
       title: '光'.repeat(50),
+      state: 'published',
       place: '3楼301室',
       bring: '水杯',
       contactName: '陆敏',
@@ -67,10 +68,12 @@ describe('a new notice', () => {
         { startsAt: '2100-12-03T06:00:00.000Z', endsAt: '2100-12-03T08:00:00.000Z' },
       ],
     } as ActivityForOrganizer;
-    const { audience, ...form } = aboutActivity(blank, activity);
+    const { audience, ...form } = aboutActivity(blank, activity, Date.parse('2026-11-23T00:00:00.000Z'));
     expect(form).toMatchObject({
       unitId: other,
       title: '光'.repeat(40),
+      summary: '请您12月3日 星期五 下午2点来，去不去请告诉我们。',
+      question: 'attend',
       when: '12月3日 星期五 下午2点到下午4点',
       place: '3楼301室',
       contactName: '陆敏',

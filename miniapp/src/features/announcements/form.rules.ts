@@ -4,12 +4,15 @@ import {
   type AnnouncementTemplate,
   type AnnouncementView,
   type Audience,
+  dayWords,
   type FileView,
   type NoticeContent,
   type NoticeForOrganizer,
   nobody,
+  timeWords,
 } from '@wanqing/shared';
 import { sessionWords } from '../activities/when.rules';
+import { words } from './words';
 
 /** What a notice says, as it stands in the boxes. */
 export interface ContentForm {
@@ -74,21 +77,22 @@ export const withTemplate = (form: NoticeForm, { content }: AnnouncementTemplate
 };
 
 /** Begins with an activity: what, when and where are known, and it goes to those on the list. */
-export const aboutActivity = (form: NoticeForm, activity: ActivityForOrganizer): NoticeForm => ({
-  ...form,
-  unitId: activity.organizer.id,
-  title: [...activity.title].slice(0, 40).join(''),
-  when: timesOf(activity),
-  place: activity.place,
-  bring: activity.bring,
-  contactName: activity.contactName || form.contactName,
-  contactPhone: activity.contactPhone || form.contactPhone,
-  audience: { ...nobody(), activities: [{ activityId: activity.id, who: 'invited' }] },
-});
-
-function timesOf({ sessions }: ActivityForOrganizer): string {
-  const coming = sessions.find(({ endsAt }) => Date.parse(endsAt) > Date.now()) ?? sessions[0];
-  return coming ? sessionWords(coming) : '';
+export function aboutActivity(form: NoticeForm, activity: ActivityForOrganizer, now: number): NoticeForm {
+  const coming = activity.sessions.find(({ endsAt }) => Date.parse(endsAt) > now);
+  const session = coming ?? activity.sessions[0];
+  return {
+    ...form,
+    unitId: activity.organizer.id,
+    title: [...activity.title].slice(0, 40).join(''),
+    summary: coming ? words.comeThen(dayWords(coming.startsAt), timeWords(coming.startsAt)) : '',
+    when: session ? sessionWords(session) : '',
+    place: activity.place,
+    bring: activity.bring,
+    question: coming && activity.state === 'published' ? 'attend' : 'none',
+    contactName: activity.contactName || form.contactName,
+    contactPhone: activity.contactPhone || form.contactPhone,
+    audience: { ...nobody(), activities: [{ activityId: activity.id, who: 'invited' }] },
+  };
 }
 
 /** The boxes filled with what a notice says. */

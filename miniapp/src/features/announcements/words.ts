@@ -62,6 +62,7 @@ export const correctionWords = {
 
 export const words = {
   untitled: '还没有标题',
+  comeThen: (day: string, time: string) => `请您${day} ${time}来，去不去请告诉我们。`,
   attachments: '图片和文件',
   importance: '重要程度',
   question: '要不要回答',

@@ -71,7 +71,7 @@ function blankOf(me: MeView, units: readonly UnitView[]): NoticeForm {
 async function begunWith(blank: NoticeForm, activityId?: string, from?: string): Promise<NoticeForm> {
   if (activityId) {
     const activity = await api.activities.organizerShow({ params: { activityId } });
-    return aboutActivity(blank, activity);
+    return aboutActivity(blank, activity, Date.now());
   }
   if (!from || from === 'blank') return blank;
   const { items } = await api.announcements.templates();

@@ -1,6 +1,7 @@
-import type { NoticeForOrganizer } from '@wanqing/shared';
+import type { NoticeForOrganizer, Recipient } from '@wanqing/shared';
 import { useState } from 'react';
 import { api } from '../../api';
+import { PersonLine } from '../../features/announcements/person-line';
 import {
   answerOf,
   type Part,
@@ -10,6 +11,7 @@ import {
 } from '../../features/announcements/sent.rules';
 import { memberPath } from '../../features/roster/places';
 import { usePages } from '../../hooks/use-pages';
+import { useWide } from '../../platform/wide';
 import { Body, Chips, Pager, Remote, Table, View } from '../../ui';
 import { words } from './words';
 
@@ -18,6 +20,7 @@ const rowsOfPage = 50;
 
 /** Everybody it went to, by how it stands with them. */
 export function People({ of: { id, counts, question, spreading } }: { of: NoticeForOrganizer }) {
+  const wide = useWide();
   const options = partsOf(counts);
   const [chosen, setChosen] = useState<Part | null>(null);
   const part = chosen ?? options[0]?.value ?? 'all';
@@ -39,19 +42,29 @@ export function People({ of: { id, counts, question, spreading } }: { of: Notice
       <Remote of={pages} empty={words.noneHere}>
         {({ items }) => (
           <>
-            <Table
-              label={words.list}
-              rows={items}
-              keyOf={person => person.memberId}
-              linkOf={person => memberPath(person.memberId)}
-              columns={[
-                { title: words.name, of: person => person.name },
-                { title: words.branch, of: person => person.branch.name },
-                { title: words.age, of: person => words.years(person.age) },
-                { title: words.standing, of: person => <Body>{standingWords(person)}</Body> },
-                ...(question === 'none' ? [] : [{ title: words.answer, of: answerOf }]),
-              ]}
-            />
+            {wide ? (
+              <Table
+                label={words.list}
+                rows={items}
+                keyOf={({ memberId }) => memberId}
+                linkOf={({ memberId }) => memberPath(memberId)}
+                columns={question === 'none' ? columns : [...columns, { title: words.answer, of: answerOf }]}
+              />
+            ) : (
+              <View className="stack" aria={{ role: 'list', label: words.list }}>
+                {items.map(person => (
+                  <PersonLine
+                    key={person.memberId}
+                    name={person.name}
+                    hint={[person.branch.name, words.years(person.age)].filter(Boolean).join(' · ')}
+                    to={memberPath(person.memberId)}
+                  >
+                    <Body>{standingWords(person)}</Body>
+                    {person.answer && <Body bold>{answerOf(person)}</Body>}
+                  </PersonLine>
+                ))}
+              </View>
+            )}
             <Pager of={pages} selector=".people-list" />
           </>
         )}
@@ -59,3 +72,10 @@ export function People({ of: { id, counts, question, spreading } }: { of: Notice
     </View>
   );
 }
+
+const columns = [
+  { title: words.name, of: ({ name }: Recipient) => name },
+  { title: words.branch, of: ({ branch }: Recipient) => branch.name },
+  { title: words.age, of: ({ age }: Recipient) => words.years(age) },
+  { title: words.standing, of: (person: Recipient) => <Body>{standingWords(person)}</Body> },
+];

@@ -1,6 +1,7 @@
 import type { DryRun } from '@wanqing/shared';
 import type { RemoteState } from '../../../hooks/use-remote';
 import { Body, Failure, Figure, Hint, View } from '../../../ui';
+import { waysWords } from '../sending/ways.rules';
 import { words } from './words';
 
 /** How many people it will reach, and how; kept in sight while people are chosen. */
@@ -14,7 +15,7 @@ export function Reached({ count, said }: { count: RemoteState<DryRun>; said: str
         <Body inline>{words.after}</Body>
       </View>
       <Body bold>{said}</Body>
-      {value && value.recipients > 0 && <Hint>{words.reach(value.push, value.call)}</Hint>}
+      {value && value.recipients > 0 && <Hint>{waysWords(value)}</Hint>}
       <Failure of={count} />
     </View>
   );

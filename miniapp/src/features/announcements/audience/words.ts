@@ -2,8 +2,6 @@ export const words = {
   who: '发给谁',
   before: '会发给',
   after: '人',
-  reach: (push: number, call: number) => `${push}人能收到微信提醒，${call}人要打电话`,
-  counting: '正在数人数',
   units: '发给哪些单位',
   some: '只发给其中一部分人',
   someHint: '按年龄、标签、身份',

@@ -2,6 +2,7 @@ import type { Audience, DryRun } from '@wanqing/shared';
 import type { RemoteState } from '../../../hooks/use-remote';
 import { Body, Card, Fold, Heading, Notice, Remote } from '../../../ui';
 import { NamesList } from './names-list';
+import { waysWords } from './ways.rules';
 import { words } from './words';
 
 interface DryRunCardProps {
@@ -21,7 +22,7 @@ export const DryRunCard = ({ audience, said, run }: DryRunCardProps) => (
         ) : (
           <>
             <Heading>{words.willReach(found.recipients)}</Heading>
-            <Body>{words.ways(found.push, found.call)}</Body>
+            <Body>{waysWords(found)}</Body>
             <Body tone="soft">{said}</Body>
             {found.withoutPhone > 0 && <Notice>{words.withoutPhone(found.withoutPhone)}</Notice>}
             <Fold title={words.list} hint={words.listHint}>

@@ -2,7 +2,9 @@ import type { Audience, DryRun, Reach } from '@wanqing/shared';
 import { useState } from 'react';
 import { api } from '../../../api';
 import { usePages } from '../../../hooks/use-pages';
-import { Chips, Pager, Remote, Table, View } from '../../../ui';
+import { useWide } from '../../../platform/wide';
+import { Body, Chips, Pager, Remote, Table, View } from '../../../ui';
+import { PersonLine } from '../person-line';
 import { words } from './words';
 
 /** Rows of a page of names. */
@@ -10,6 +12,7 @@ const rowsOfPage = 50;
 
 /** Everybody it would go to, by name and with the way it reaches them. */
 export function NamesList({ audience, run }: { audience: Audience; run: DryRun }) {
+  const wide = useWide();
   const [which, setWhich] = useState<Reach | 'all'>('all');
   const reach = which === 'all' ? undefined : which;
   const pages = usePages(
@@ -18,31 +21,21 @@ export function NamesList({ audience, run }: { audience: Audience; run: DryRun }
   );
   return (
     <View className="stack names-list">
-      <Chips
-        label={words.which}
-        bare
-        value={which}
-        options={[
-          { value: 'all', label: words.all(run.recipients) },
-          { value: 'push', label: words.push(run.push) },
-          { value: 'call', label: words.call(run.call) },
-        ]}
-        onChange={setWhich}
-      />
+      <Chips label={words.which} bare value={which} options={optionsOf(run)} onChange={setWhich} />
       <Remote of={pages} empty={words.noneHere}>
         {({ items }) => (
           <>
-            <Table
-              label={words.list}
-              rows={items}
-              keyOf={person => person.memberId}
-              columns={[
-                { title: words.name, of: person => person.name },
-                { title: words.branch, of: person => person.branch.name },
-                { title: words.age, of: person => words.years(person.age) },
-                { title: words.way, of: wayOf },
-              ]}
-            />
+            {wide ? (
+              <Table label={words.list} rows={items} keyOf={({ memberId }) => memberId} columns={columns} />
+            ) : (
+              <View className="stack" aria={{ role: 'list', label: words.list }}>
+                {items.map(person => (
+                  <PersonLine key={person.memberId} name={person.name} hint={whereOf(person)}>
+                    <Body>{wayOf(person)}</Body>
+                  </PersonLine>
+                ))}
+              </View>
+            )}
             <Pager of={pages} selector=".names-list" />
           </>
         )}
@@ -51,7 +44,30 @@ export function NamesList({ audience, run }: { audience: Audience; run: DryRun }
   );
 }
 
-const wayOf = ({ reach, hasPhone }: DryRun['items'][number]): string => {
+type Person = DryRun['items'][number];
+
+const whereOf = ({ branch, age }: Person): string =>
+  [branch.name, words.years(age)].filter(Boolean).join(' · ');
+
+const wayOf = ({ reach, hasPhone }: Person): string => {
   if (reach === 'push') return words.byPush;
   return hasPhone ? words.byCall : words.noPhone;
 };
+
+/** The ways that anybody is reached by; one way alone needs no choice. */
+const optionsOf = ({ recipients, push, call }: DryRun): { value: Reach | 'all'; label: string }[] => [
+  { value: 'all', label: words.all(recipients) },
+  ...(push > 0 && call > 0
+    ? [
+        { value: 'push' as const, label: words.push(push) },
+        { value: 'call' as const, label: words.call(call) },
+      ]
+    : []),
+];
+
+const columns = [
+  { title: words.name, of: ({ name }: Person) => name },
+  { title: words.branch, of: ({ branch }: Person) => branch.name },
+  { title: words.age, of: ({ age }: Person) => words.years(age) },
+  { title: words.way, of: wayOf },
+];

@@ -1,7 +1,9 @@
 export const words = {
   title: '发给谁，怎么收到',
   willReach: (count: number) => `将发给${count}人`,
-  ways: (push: number, call: number) => `其中${push}人能收到微信提醒，${call}人要打电话。`,
+  ways: (push: number, call: number) => `${push}人能收到微信提醒，${call}人要打电话。`,
+  allByCall: '微信都提醒不到，都要打电话。',
+  allByPush: '都能收到微信提醒。',
   withoutPhone: (count: number) => `要打电话的人里，${count}人没有登记号码。`,
   nobody: '一个人也没有选到。请回去改「发给谁」。',
   list: '看名单',
