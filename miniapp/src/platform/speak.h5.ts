@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { OnSpoken, Spoken } from './speak.types';
+import { playSound } from './sound';
+import type { OnHeard, Spoken } from './speak.types';
 
 /** Slower than usual: old ears (a rate of 1 is some 260 characters a minute). */
 const rate = 0.85;
@@ -23,35 +24,39 @@ export function useVoice(url: string | null): boolean {
 }
 
 /** Speaks with the browser's own voice, or plays the server's sound; the answer stops it. */
-export function speak(spoken: Spoken, onSpoken: OnSpoken): () => void {
+export function speak({ text, url }: Spoken, onHeard: OnHeard): () => void {
   const voice = chineseVoice();
-  return voice ? speakWith(voice, spoken.text, onSpoken) : play(spoken.url ?? '', onSpoken);
-}
-
-function speakWith(voice: SpeechSynthesisVoice, text: string, onSpoken: OnSpoken): () => void {
-  const utterance = new SpeechSynthesisUtterance(text);
-  utterance.voice = voice;
-  utterance.lang = voice.lang;
-  utterance.rate = rate;
-  utterance.onend = () => onSpoken(true);
-  utterance.onerror = ({ error }) => onSpoken(error === 'canceled' || error === 'interrupted');
+  if (!voice) return playSound(url ?? '', onHeard);
+  let over = false;
+  const end = (heard: boolean) => {
+    if (over) return;
+    over = true;
+    speechSynthesis.cancel();
+    onHeard(heard);
+  };
   speechSynthesis.cancel();
-  speechSynthesis.speak(utterance);
+  // A sentence at a time: Chrome falls silent in the middle of a long text, and each end is a pause.
+  const utterances = text
+    .split('\n')
+    .filter(Boolean)
+    .map(sentence => utteranceOf(sentence, voice));
+  for (const [place, utterance] of utterances.entries()) {
+    if (place === utterances.length - 1) utterance.onend = () => end(true);
+    utterance.onerror = ({ error }) => end(error === 'canceled' || error === 'interrupted');
+    speechSynthesis.speak(utterance);
+  }
   return () => {
-    utterance.onend = null;
-    utterance.onerror = null;
+    over = true;
+    // Held until here: Chrome forgets what nobody holds, and then never says that it was heard.
+    utterances.length = 0;
     speechSynthesis.cancel();
   };
 }
 
-function play(url: string, onSpoken: OnSpoken): () => void {
-  const player = new Audio(url);
-  player.onended = () => onSpoken(true);
-  player.onerror = () => onSpoken(false);
-  player.play().catch(() => onSpoken(false));
-  return () => {
-    player.onended = null;
-    player.onerror = null;
-    player.pause();
-  };
+function utteranceOf(sentence: string, voice: SpeechSynthesisVoice): SpeechSynthesisUtterance {
+  const utterance = new SpeechSynthesisUtterance(sentence);
+  utterance.voice = voice;
+  utterance.lang = voice.lang;
+  utterance.rate = rate;
+  return utterance;
 }

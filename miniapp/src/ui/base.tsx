@@ -1,4 +1,5 @@
 import { Image, View as TaroView, Text } from '@tarojs/components';
+import { addressOf } from '../platform/address';
 import { weappAria } from './aria';
 import { type PictureProps, type ViewProps, type WordsProps, wordsClass } from './base.types';
 
@@ -22,8 +23,16 @@ export function Words(props: WordsProps) {
   );
 }
 
-/** A picture that fills its box without being cut. */
+/** A picture that fills its box without being cut; `src` may be a path of the server's. */
 export function Picture({ src, alt, className, style }: PictureProps) {
   const aria = alt ? { role: 'img', label: alt } : { hidden: true };
-  return <Image src={src} className={className} style={style} mode="aspectFit" {...weappAria(aria)} />;
+  return (
+    <Image
+      src={addressOf(src)}
+      className={className}
+      style={style}
+      mode="aspectFit"
+      {...weappAria(aria)}
+    />
+  );
 }

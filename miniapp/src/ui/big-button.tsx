@@ -10,8 +10,8 @@ export interface BigButtonProps
   extends Pick<TapProps, 'onTap' | 'to' | 'tel' | 'disabled' | 'aria' | 'data'> {
   /** Two to six characters with a verb. */
   readonly label: string;
-  /** primary: filled, 72 px · hero: the one big thing, 120 px · secondary: outlined · danger: names what it destroys. */
-  readonly kind?: 'primary' | 'hero' | 'secondary' | 'danger';
+  /** primary: filled, 72 px · hero: the one big thing, 120 px · secondary: outlined · answer: softly filled, 88 px, to weigh the same as the one beside it · danger: names what it destroys. */
+  readonly kind?: 'primary' | 'hero' | 'secondary' | 'answer' | 'danger';
   readonly icon?: IconName;
   /** Under way: takes no tap, and says so after 400 ms. */
   readonly pending?: boolean;

@@ -1,6 +1,7 @@
 import { momentWords, type NoticeView } from '@wanqing/shared';
-import { BigButton, Body, Card, Facts, Heading, Hint, Notice } from '../../ui';
+import { BigButton, Body, Card, Facts, Heading, Hint, Notice, Standing, View } from '../../ui';
 import { Attachments } from './attachments';
+import { Paragraphs } from './paragraphs';
 import { kindWords, words } from './words';
 
 /** What of a notice its reader sees; a draft in preview has no time of sending yet. */
@@ -23,22 +24,12 @@ export type ShownNotice = Pick<
 
 /** A notice in large letters: what is changed, what, when, where, what to bring, whom to ring. */
 export function NoticeBody({ of: notice }: { of: ShownNotice }) {
-  const { corrections, title, summary, body, from, sentAt } = notice;
-  const latest = corrections[corrections.length - 1];
+  const { title, summary, body, from, sentAt, contactPhone } = notice;
   return (
     <>
-      {latest && (
-        <Notice>
-          <Heading tone="inherit">{words.corrected}</Heading>
-          {latest.what.map(line => (
-            <Body key={line} tone="inherit">
-              {line}
-            </Body>
-          ))}
-        </Notice>
-      )}
+      <Changed by={notice.corrections} />
       <Card>
-        <Hint>{marks(notice)}</Hint>
+        <Mark of={notice} />
         <Heading>{title}</Heading>
         {summary && <Body>{summary}</Body>}
         <Facts
@@ -51,22 +42,40 @@ export function NoticeBody({ of: notice }: { of: ShownNotice }) {
       </Card>
       {body && (
         <Card>
-          <Body>{body}</Body>
+          <Paragraphs of={body} />
         </Card>
       )}
       <Attachments of={notice.attachments} />
-      {notice.contactPhone && (
+      {contactPhone && (
         <Card title={words.ask(notice.contactName)}>
-          <Body bold>{notice.contactPhone}</Body>
-          <BigButton kind="secondary" icon="phone" label={words.ring} tel={notice.contactPhone} />
+          <BigButton kind="secondary" icon="phone" label={words.ring} tel={contactPhone} />
+          <Body>{contactPhone}</Body>
         </Card>
       )}
-      <Card>
-        <Facts of={[[words.from, sentAt ? `${from.name}\n${momentWords(sentAt)}` : from.name]]} />
-      </Card>
+      <View>
+        <Hint>{words.sentBy(from.name)}</Hint>
+        {sentAt && <Hint>{momentWords(sentAt)}</Hint>}
+      </View>
     </>
   );
 }
 
-const marks = ({ kind, importance }: ShownNotice): string =>
-  importance === 'important' ? `${words.important} · ${kindWords[kind]}` : kindWords[kind];
+/** What was changed last, before everything else: who has read it before need not look for it. */
+function Changed({ by: corrections }: { by: ShownNotice['corrections'] }) {
+  const latest = corrections[corrections.length - 1];
+  if (!latest) return null;
+  return (
+    <Notice>
+      <Heading tone="inherit">{words.corrected}</Heading>
+      <Paragraphs of={latest.what.join('\n')} tone="inherit" />
+    </Notice>
+  );
+}
+
+/** What kind of notice it is, where it is more than any other. */
+function Mark({ of: { kind, importance } }: { of: ShownNotice }) {
+  const said = [importance === 'important' && words.important, kind !== 'announcement' && kindWords[kind]];
+  const mark = said.filter(word => word !== false).join(' · ');
+  if (mark === '') return null;
+  return <Standing icon="say" tone="amber" word={mark} />;
+}

@@ -6,7 +6,7 @@ it.each([
   ['not read yet', { ...read, read: false }, 'amber', '还没看'],
   ['read', read, 'ok', '看过了'],
   ['an answer is still wanted', { ...read, question: 'attend' }, 'amber', '等您回答'],
-  ['answered', { ...read, question: 'attend', answer: 'stay' }, 'ok', '您说了：不去'],
+  ['answered', { ...read, question: 'attend', answer: 'stay' }, 'ok', '回答了：不去'],
   [
     'changed since it was answered',
     { ...read, question: 'attend', answer: 'go', read: false },

@@ -1,18 +1,11 @@
 import type { NoticeRow } from '@wanqing/shared';
-import type { IconName } from '../../ui';
+import type { StandingProps } from '../../ui/standing';
 import { answerWords, stateWords } from './words';
-
-/** How a notice stands with its reader: drawing and word say the same. */
-export interface State {
-  readonly icon: IconName;
-  readonly tone: 'ok' | 'amber' | 'plain';
-  readonly word: string;
-}
 
 type Seen = Pick<NoticeRow, 'recalled' | 'read' | 'answer' | 'question'>;
 
-/** What still has to be done comes before what has been. */
-export function stateOf({ recalled, read, answer, question }: Seen): State {
+/** How a notice stands with its reader: what still has to be done comes before what has been. */
+export function stateOf({ recalled, read, answer, question }: Seen): StandingProps {
   if (recalled) return { icon: 'stop', tone: 'plain', word: stateWords.recalled };
   if (!read) return { icon: 'say', tone: 'amber', word: stateWords.unread };
   if (answer) return { icon: 'tick', tone: 'ok', word: stateWords.answered(answerWords[answer]) };

@@ -1,7 +1,6 @@
 import { type ActivityView, momentWords } from '@wanqing/shared';
 import { Moment } from '../../features/arrival/moment';
-import { Body, Heading, Hint, Icon, type IconName, Tap, View } from '../../ui';
-import './activities.scss';
+import { Body, Heading, Standing, type StandingProps, Tile } from '../../ui';
 import { activityPath } from './places';
 import { sessionToShow } from './sessions.rules';
 import { words } from './words';
@@ -12,33 +11,18 @@ export function ActivityCard({ of: activity }: { of: ActivityView }) {
   const session = sessionToShow(sessions, Date.now());
   const several = sessions.length > 1 ? ` ${words.oneOf(sessions.length)}` : '';
   return (
-    <Tap className="activity-card" to={activityPath(activity.id)}>
-      <View className="activity-card-words">
-        <Heading>{title}</Heading>
-        {session && <Moment>{momentWords(session.startsAt) + several}</Moment>}
-        <Body>{place}</Body>
-        <Standing of={activity} />
-      </View>
-      <Icon name="next" />
-    </Tap>
+    <Tile to={activityPath(activity.id)}>
+      <Heading>{title}</Heading>
+      {session && <Moment>{momentWords(session.startsAt) + several}</Moment>}
+      <Body>{place}</Body>
+      <Standing {...standingOf(activity)} />
+    </Tile>
   );
 }
 
-/** Drawing and word say the same. */
-function Standing({ of: { state, invited, sessions } }: { of: ActivityView }) {
-  const came = sessions.some(({ cameAt }) => cameAt);
-  const [icon, word, tone]: [IconName, string, string] =
-    state === 'cancelled'
-      ? ['stop', words.cancelled, 'amber']
-      : came
-        ? ['tick', words.came, 'ok']
-        : ['person', invited ? words.invited : words.welcome, 'plain'];
-  return (
-    <View className={`standing standing-${tone}`} data={{ status: tone }}>
-      <Icon name={icon} />
-      <Hint tone="inherit" bold inline>
-        {word}
-      </Hint>
-    </View>
-  );
+/** How it concerns this member. */
+function standingOf({ state, invited, sessions }: ActivityView): StandingProps {
+  if (state === 'cancelled') return { icon: 'stop', tone: 'amber', word: words.cancelled };
+  if (sessions.some(({ cameAt }) => cameAt)) return { icon: 'tick', tone: 'ok', word: words.came };
+  return { icon: 'person', tone: 'plain', word: invited ? words.invited : words.welcome };
 }

@@ -4,7 +4,7 @@ import { api } from '../../api';
 import { AskReminders } from '../../features/notices/ask-reminders';
 import { keep } from '../../features/notices/kept';
 import { useAction } from '../../hooks/use-action';
-import { BigButton, Body, Buttons, Card, Failure, Heading, Notice } from '../../ui';
+import { BigButton, Body, Buttons, Card, Failure, Heading, Notice, View } from '../../ui';
 import { words } from './words';
 
 interface AnswersProps {
@@ -12,17 +12,10 @@ interface AnswersProps {
   readonly onAnswered: (notice: NoticeView) => void;
 }
 
-/** The question of a notice as big buttons; an answer may be changed as long as it matters. */
+/** The question of a notice and its answer, which may be changed as long as it matters. */
 export function Answers({ of: notice, onAnswered }: AnswersProps) {
   const { question, answer, canAnswer, for: relative } = notice;
   const [again, setAgain] = useState(false);
-  const answering = useAction(async (_key: string, given: Answer) => {
-    const params = { noticeId: notice.id };
-    const answered = await api.notices.answer({ params, body: { answer: given, for: relative?.memberId } });
-    keep(answered);
-    setAgain(false);
-    onAnswered(answered);
-  });
   if (question === 'none') return null;
   if (answer && !again)
     return (
@@ -37,18 +30,45 @@ export function Answers({ of: notice, onAnswered }: AnswersProps) {
       </>
     );
   if (!canAnswer.ok) return canAnswer.reason === 'NOTICE_OVER' ? <Body>{words.over}</Body> : null;
-  const say = (given: Answer) => ({ pending: answering.pending, onTap: () => answering.run(given) });
+  const answered = (now: NoticeView) => {
+    setAgain(false);
+    onAnswered(now);
+  };
+  return <Asked of={notice} question={question} onAnswered={answered} />;
+}
+
+/** Below the text, once it has been read; both answers weigh the same. */
+function Asked({ of: { id, for: relative }, question, onAnswered }: AskedProps) {
+  const answering = useAction(async (_key: string, given: Answer) => {
+    const body = { answer: given, for: relative?.memberId };
+    const answered = await api.notices.answer({ params: { noticeId: id }, body });
+    keep(answered);
+    onAnswered(answered);
+  });
+  const title = relative ? words.askFor[question](relative.name) : words.ask[question];
+  const choice = (given: Answer, label: string) => (
+    <BigButton
+      kind="answer"
+      icon={given === 'stay' ? 'stop' : 'tick'}
+      label={label}
+      pending={answering.pending}
+      onTap={() => answering.run(given)}
+    />
+  );
   return (
-    <Card title={relative && question === 'attend' ? words.askFor(relative.name) : words.ask[question]}>
-      {question === 'ack' ? (
-        <BigButton kind="hero" icon="tick" label={words.ack} {...say('ack')} />
-      ) : (
+    <Card title={title}>
+      <View aria={{ role: 'group', label: title }}>
         <Buttons>
-          <BigButton icon="tick" label={relative ? words.goFor : words.go} {...say('go')} />
-          <BigButton kind="secondary" label={relative ? words.stayFor : words.stay} {...say('stay')} />
+          {question === 'ack' && choice('ack', words.ack)}
+          {question === 'attend' && choice('go', relative ? words.goFor : words.go)}
+          {question === 'attend' && choice('stay', relative ? words.stayFor : words.stay)}
         </Buttons>
-      )}
+      </View>
       <Failure of={answering} />
     </Card>
   );
+}
+
+interface AskedProps extends AnswersProps {
+  readonly question: 'ack' | 'attend';
 }

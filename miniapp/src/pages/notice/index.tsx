@@ -1,5 +1,6 @@
 import type { NoticeView } from '@wanqing/shared';
 import { NoticeBody } from '../../features/notices/notice-body';
+import { Paragraphs } from '../../features/notices/paragraphs';
 import { useQuery } from '../../hooks/nav';
 import { type RemoteState, useRemote } from '../../hooks/use-remote';
 import { BigButton, Body, Heading, Notice, Page, Remote } from '../../ui';
@@ -39,9 +40,11 @@ function Opened({ id, relativeOf }: { id: string; relativeOf: string | undefined
 }
 
 function Standing({ of: notice, held }: { of: NoticeView; held: RemoteState<Loaded> }) {
+  const { question, answer, canAnswer } = notice;
   return (
     <>
       <Listen of={notice} />
+      {question !== 'none' && !answer && canAnswer.ok && <Body bold>{words.below[question]}</Body>}
       <NoticeBody of={notice} />
       <Answers of={notice} onAnswered={answered => held.put({ notice: answered, fromBefore: false })} />
       {notice.activityId && !notice.for && (
@@ -54,7 +57,9 @@ function Standing({ of: notice, held }: { of: NoticeView; held: RemoteState<Load
 const Recalled = ({ of: { recallReason } }: { of: NoticeView }) => (
   <Notice>
     <Heading tone="inherit">{words.recalled}</Heading>
-    {recallReason && <Body tone="inherit">{words.because(recallReason)}</Body>}
-    <Body tone="inherit">{words.recalledThen}</Body>
+    <Paragraphs
+      of={[recallReason && words.because(recallReason), words.recalledThen].filter(Boolean).join('\n')}
+      tone="inherit"
+    />
   </Notice>
 );
