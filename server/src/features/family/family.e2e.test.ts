@@ -209,6 +209,7 @@ describe('relatives who get an elder’s notices', () => {
     const { elderId, accountId } = await makeFamily(app);
     await app.district.recognise(accountId, elderId);
     expect(await receivers(elderId)).toEqual([]);
+    expect(await family().eldersOf(app.db.manager, accountId)).toEqual([]);
 
     const browser = await app.client().accounts.signInBrowser({ body: {} });
     const invited = await makeInvite(app);

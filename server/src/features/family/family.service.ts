@@ -53,13 +53,15 @@ export class FamilyService {
   /** Elders whose notices this phone or browser gets. */
   async eldersOf(manager: EntityManager, accountId: Id): Promise<Elder[]> {
     const links = await this.links.standing({ accountId }, manager);
+    if (links.length === 0) return [];
+    const own = (await this.accounts.byIds(manager, [accountId])).get(accountId)?.memberId;
     const elders = await this.people.byIds(
       links.map(({ elderId }) => elderId),
       manager,
     );
     return links.flatMap(({ id, elderId, createdAt }) => {
       const elder = elders.get(elderId);
-      if (!elder || elder.archivedAt) return [];
+      if (!elder || elder.archivedAt || elderId === own) return [];
       return [{ memberId: elderId, name: elder.name, since: createdAt, linkId: id }];
     });
   }
