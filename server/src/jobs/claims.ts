@@ -4,11 +4,13 @@ import { Transactions } from '../db/transactions.js';
 import { Clock } from '../kernel/clock.js';
 import { newId } from '../kernel/ids.js';
 import { byFence, type Claim, type ClaimedRow, claimColumns, toClaim } from './claim.js';
-import { change, type Dialect, dialectOf, places } from './dialect.js';
+import { change, type Dialect, dialectOf, places, stateOfThese } from './dialect.js';
 import { WorkerSettings } from './settings.js';
 
 /** Between looking and claiming others may have taken all that was seen. */
 const looks = 5;
+
+const isClaimed = `AND ${stateOfThese} = 'claimed'`;
 
 /** Who holds which job: by compare-and-set, under a lease that counts by the database's clock. */
 @Injectable()
@@ -28,7 +30,7 @@ export class Claims {
 
   /** The comparing half of compare-and-set. */
   protected stillFree(): string {
-    return `AND state = 'waiting'`;
+    return `AND ${stateOfThese} = 'waiting'`;
   }
 
   /** Those of the kinds that have something to do now. */
@@ -70,7 +72,7 @@ export class Claims {
     return this.transactions.run(async manager => {
       const won = await change(
         manager,
-        `UPDATE jobs ${this.dialect.byId} SET state = 'claimed', owner = ?, leaseUntil = ${this.leaseEnd},
+        `UPDATE jobs SET state = 'claimed', owner = ?, leaseUntil = ${this.leaseEnd},
          fence = fence + 1 WHERE id IN (${places(ids)}) ${this.stillFree()}`,
         [owner, ...ids],
       );
@@ -94,7 +96,7 @@ export class Claims {
     if (claims.length === 0) return [];
     return this.transactions.run(async manager => {
       const counted = `state = 'started', attempts = attempts + 1`;
-      const marked = await this.update(manager, claims, counted, `AND state = 'claimed'`);
+      const marked = await this.update(manager, claims, counted, isClaimed);
       return marked === claims.length ? [...claims] : this.held(claims, manager);
     });
   }
@@ -114,7 +116,7 @@ export class Claims {
   async giveBack(claims: readonly Claim[]): Promise<number> {
     if (claims.length === 0) return 0;
     const free = `state = 'waiting', owner = NULL, leaseUntil = NULL, fence = fence + 1`;
-    return this.transactions.run(manager => this.update(manager, claims, free, `AND state = 'claimed'`));
+    return this.transactions.run(manager => this.update(manager, claims, free, isClaimed));
   }
 
   /** Prolongs the leases of these claims, as far as they are still ours. */
@@ -132,7 +134,7 @@ export class Claims {
     for (const [fence, ids] of byFence(claims)) {
       matched += await change(
         manager,
-        `UPDATE jobs ${this.dialect.byId} SET ${set} WHERE id IN (${places(ids)}) AND fence = ? ${where}`,
+        `UPDATE jobs SET ${set} WHERE id IN (${places(ids)}) AND fence = ? ${where}`,
         [...ids, fence],
       );
     }

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Transactions } from '../db/transactions.js';
 import { newId } from '../kernel/ids.js';
 import { type Claim, type ClaimedRow, claimColumns, toClaim } from './claim.js';
-import { change, type Dialect, dialectOf, places } from './dialect.js';
+import { change, type Dialect, dialectOf, places, stateOfThese } from './dialect.js';
 import { WorkerSettings } from './settings.js';
 
 const atOnce = 500;
@@ -58,8 +58,8 @@ export class Leases {
   ): Promise<number> {
     return change(
       manager,
-      `UPDATE jobs ${this.dialect.byId} SET ${set}, fence = fence + 1
-       WHERE id IN (${places(ids)}) AND state = ? AND leaseUntil < ${this.dialect.now}`,
+      `UPDATE jobs SET ${set}, fence = fence + 1
+       WHERE id IN (${places(ids)}) AND ${stateOfThese} = ? AND leaseUntil < ${this.dialect.now}`,
       [...params, ...ids, state],
     );
   }
