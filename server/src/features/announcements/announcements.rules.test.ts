@@ -1,9 +1,10 @@
-import { type Audience, type NoticeContent, nobody } from '@wanqing/shared';
+import { type Audience, NoticeContent, nobody } from '@wanqing/shared';
 import { missingOf } from './complete.rules.js';
 import { gravest, type Opinion } from './opinion.rules.js';
 import { ownPart } from './own-part.rules.js';
 import { reviewRight } from './review.rules.js';
 import { wantedAt } from './schedule.rules.js';
+import { templates } from './templates.js';
 import { partsOf, textOf } from './text.rules.js';
 
 const id = '01HF0000000000000000000000';
@@ -145,4 +146,14 @@ describe('the part of an audience that is somebody’s own', () => {
       except: { units: [], tags: ['住院'], activities: [], members: ['wang'] },
     });
   });
+});
+
+describe('templates', () => {
+  it.each(templates.map(({ name, content }) => [name, content] as const))(
+    '%s fits, blanks and all',
+    (_, template) => {
+      expect(NoticeContent.safeParse(template).error?.issues).toBeUndefined();
+      expect(missingOf(template, branch)).toEqual(['联系电话', '「＿」的地方']);
+    },
+  );
 });

@@ -8,7 +8,7 @@ import { MembersService, type Place } from '../members/members.service.js';
 import { OrgService } from '../org/org.service.js';
 import { DemoPhones } from './demo-phones.service.js';
 import { personAt } from './people.rules.js';
-import { type Persona, personas } from './personas.js';
+import { crowdOpenids, openidOf, type Persona, personas } from './personas.js';
 import { districtName, homeBranch, homeStreet, officeName, parts } from './tree.js';
 
 /** Whole eights, so that couples stay together; ten branches make 240 people. */
@@ -42,7 +42,12 @@ export class DemoDistrict {
           person: personAt(index * peopleInBranch + serial, today),
         })),
       );
-      await this.intake.insertMany(manager, people);
+      const ids = await this.intake.insertMany(manager, people);
+      const atHome = people.flatMap(({ place, person }, index) =>
+        place.id === homes.branch.id && person.phone ? [ids[index] ?? ''] : [],
+      );
+      for (const [index, openid] of crowdOpenids.entries())
+        await this.phones.recognise(manager, openid, atHome[index] ?? '');
     });
   }
 
@@ -67,7 +72,7 @@ export class DemoDistrict {
     const birth = String(Number(today.slice(0, 4)) - persona.age);
     const { person, name, at, grant } = persona;
     const { id } = await this.people.insert(manager, homes[at], { ...person, name, birth });
-    if (persona.recognised) await this.phones.recognise(manager, persona, id);
+    if (persona.recognised) await this.phones.recognise(manager, openidOf(persona), id);
     if (grant) await this.phones.give(manager, id, grant.role, homes[grant.for]);
   }
 }

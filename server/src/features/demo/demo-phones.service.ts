@@ -7,7 +7,7 @@ import { AccountsService } from '../accounts/accounts.service.js';
 import { GrantsService } from '../accounts/grants.service.js';
 import { RecognitionService } from '../accounts/recognition.service.js';
 import { MembersService, type Place } from '../members/members.service.js';
-import { openidOf, type Persona, personas } from './personas.js';
+import { crowdOpenids, openidOf, type Persona, personas } from './personas.js';
 
 const roleDays = 3650;
 const dayMs = 24 * 60 * 60 * 1000;
@@ -23,10 +23,8 @@ export class DemoPhones {
     private readonly grants: GrantsService,
   ) {}
 
-  async recognise(manager: EntityManager, persona: Persona, memberId: Id): Promise<void> {
-    const { id } = await this.accounts.insert(manager, 'wechat', {
-      openid: openidOf(persona),
-    });
+  async recognise(manager: EntityManager, openid: string, memberId: Id): Promise<void> {
+    const { id } = await this.accounts.insert(manager, 'wechat', { openid });
     const member = await this.people.expect(memberId, manager);
     const nobody = { accountId: id, sessionId: id, member: null, roles: [] };
     await this.recognition.recognise(manager, nobody, id, member, 'claim');
@@ -42,10 +40,29 @@ export class DemoPhones {
     });
   }
 
+  /** Invented people who have phones of their own, in their order. */
+  async crowd(): Promise<Viewer[]> {
+    const found = await Promise.all(crowdOpenids.map(openid => this.viewerOf(openid)));
+    return found.filter(viewer => viewer !== null);
+  }
+
+  /** Everybody whose phone is recognised, by openid. */
+  async everybody(): Promise<Map<string, Viewer>> {
+    const openids = [...personas.filter(({ recognised }) => recognised).map(openidOf), ...crowdOpenids];
+    const found = await Promise.all(
+      openids.map(async openid => [openid, await this.viewerOf(openid)] as const),
+    );
+    return new Map(found.flatMap(([openid, viewer]) => (viewer ? [[openid, viewer] as const] : [])));
+  }
+
   /** The person as they would call the server themselves; null where the demo district is not loaded. */
   async viewerAs(key: Persona['key']): Promise<Viewer | null> {
     const persona = personas.find(one => one.key === key);
-    const account = persona && (await this.accounts.memberOf(openidOf(persona)));
+    return persona ? this.viewerOf(openidOf(persona)) : null;
+  }
+
+  private async viewerOf(openid: string): Promise<Viewer | null> {
+    const account = await this.accounts.memberOf(openid);
     const member = account && (await this.people.find(account.memberId));
     if (!member) return null;
     const { id, name, kind, unitId, unitPath } = member;

@@ -7,6 +7,7 @@ import { createApp } from '../../app.js';
 import { Config } from '../../config.js';
 import { prepare } from '../../prepare.js';
 import { type Simulator, startSimulator } from '../../wechat/simulator/simulator.js';
+import { meetingTitle } from './announcements.rules.js';
 import { DemoPhones } from './demo-phones.service.js';
 
 const credentials = { appId: 'wx0000000000000001', appSecret: 'simulated-app-secret' };
@@ -53,6 +54,8 @@ describe('the demo district', () => {
       members: (await api.members.counts()).items[0]?.members,
       grants: (await api.accounts.grants()).items.length,
       titles: [coming, past, drafts].map(list => list?.items.map(({ title }) => title)),
+      notices: (await api.notices.sent()).items,
+      announcements: (await api.announcements.list()).items,
     };
   };
 
@@ -168,6 +171,45 @@ describe('the demo district', () => {
     const board = await api.checkins.board({ params });
     expect(board).toMatchObject({ came: 19, refused: [] });
     expect(board.lastArrivals[0]?.at.slice(0, 10)).toBe('2026-11-15');
+  });
+
+  it('has something to read, to ring up for, to look at and to wait for', async () => {
+    const { api } = await enter('organizer');
+    const { items: sent } = await api.notices.sent();
+    const meeting = sent.find(({ title }) => title === meetingTitle);
+    expect(meeting).toMatchObject({
+      importance: 'important',
+      counts: {
+        recipients: 28,
+        read: 7,
+        told: 3,
+        pushed: 7,
+        call: 11,
+        go: 6,
+        stay: 2,
+        unknown: 0,
+        waiting: 0,
+      },
+    });
+    expect(sent.map(({ kind }) => kind)).toContain('cancellation');
+    const { items: waiting } = await api.announcements.list();
+    expect(waiting.map(({ title, state }) => [title, state])).toEqual([
+      ['下个月的党费这样交', 'scheduled'],
+      ['这几天降温，请您当心身体', 'in_review'],
+      ['重阳节的照片洗好了', 'draft'],
+    ]);
+    expect((await (await enter('district')).api.announcements.list()).items[1]?.mayReview).toBe(true);
+
+    const wang = (await enter('member')).api.notices;
+    const { items: inbox } = await wang.list();
+    expect(inbox.find(({ id }) => id === meeting?.id)).toMatchObject({
+      read: false,
+      importance: 'important',
+    });
+    expect(inbox.map(({ kind }) => kind)).toContain('cancellation');
+    expect((await wang.push()).kinds.map(({ credits }) => credits)).toEqual([1, 2, 2]);
+    const { items: calls } = await (await enter('desk')).api.notices.myCalls();
+    expect(calls.filter(({ open }) => open).length).toBeGreaterThan(2);
   });
 
   it('always has an activity to check in at, one only', async () => {

@@ -1,20 +1,44 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { ActivitiesModule } from '../activities/activities.module.js';
+import { AnnouncementsModule } from '../announcements/announcements.module.js';
 import { CheckinsModule } from '../checkins/checkins.module.js';
 import { MembersModule } from '../members/members.module.js';
+import { NoticesModule } from '../notices/notices.module.js';
 import { OrgModule } from '../org/org.module.js';
 import { DemoController } from './demo.controller.js';
 import { DemoService } from './demo.service.js';
 import { DemoActivities } from './demo-activities.service.js';
+import { DemoAnnouncements } from './demo-announcements.service.js';
 import { DemoArrivals } from './demo-arrivals.service.js';
+import { DemoCredits } from './demo-credits.service.js';
 import { DemoDistrict } from './demo-district.service.js';
 import { DemoPhones } from './demo-phones.service.js';
+import { DemoReaders } from './demo-readers.service.js';
+import { DemoSimulator } from './demo-simulator.js';
 
 /** Part of the application in demo mode only. */
 @Module({
-  imports: [OrgModule, MembersModule, AccountsModule, ActivitiesModule, CheckinsModule],
+  imports: [
+    OrgModule,
+    MembersModule,
+    AccountsModule,
+    ActivitiesModule,
+    CheckinsModule,
+    NoticesModule,
+    AnnouncementsModule,
+  ],
   controllers: [DemoController],
-  providers: [DemoService, DemoDistrict, DemoPhones, DemoActivities, DemoArrivals],
+  providers: [
+    DemoActivities,
+    DemoAnnouncements,
+    DemoArrivals,
+    DemoCredits,
+    DemoDistrict,
+    DemoPhones,
+    DemoReaders,
+    DemoService,
+    DemoSimulator,
+  ],
 })
 export class DemoModule {}

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonaView, SignInView } from '@wanqing/shared';
-import { Config } from '../../config.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { WechatSignInService } from '../accounts/wechat-sign-in.service.js';
 import { DemoActivities } from './demo-activities.service.js';
+import { DemoAnnouncements } from './demo-announcements.service.js';
+import { DemoCredits } from './demo-credits.service.js';
 import { DemoDistrict } from './demo-district.service.js';
 import { DemoPhones } from './demo-phones.service.js';
-import { openidOf, type Persona, personas } from './personas.js';
+import { DemoSimulator } from './demo-simulator.js';
+import { openidOf, personas } from './personas.js';
 
 /** The demo entrance: a district of invented people, and their phones. */
 @Injectable()
@@ -14,17 +16,22 @@ export class DemoService {
   private preparing: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly config: Config,
+    private readonly simulator: DemoSimulator,
     private readonly district: DemoDistrict,
     private readonly phones: DemoPhones,
     private readonly activities: DemoActivities,
+    private readonly credits: DemoCredits,
+    private readonly announcements: DemoAnnouncements,
     private readonly wechat: WechatSignInService,
   ) {}
 
-  /** Loads the district where the database is empty, and sees that there is something to check in at now. */
+  /** Loads the district where the database is empty, and sees that there is something to check in at and to read. */
   async prepare(): Promise<void> {
     await this.district.load();
     await this.keepOpen();
+    await this.credits.prepare();
+    const branch = await this.phones.viewerAs('organizer');
+    if (branch) await this.announcements.prepare(branch);
   }
 
   personas(): PersonaView[] {
@@ -36,7 +43,9 @@ export class DemoService {
     const persona = personas.find(one => one.key === key);
     if (!persona) throw new DomainError('NOT_FOUND');
     await this.keepOpen();
-    return this.wechat.signIn(await this.loginCode(persona));
+    // Whoever is new has a new phone at every visit.
+    const openid = persona.recognised ? openidOf(persona) : undefined;
+    return this.wechat.signIn(await this.simulator.loginCode(openid));
   }
 
   /** One visitor after the other, or two of them would each make an activity. */
@@ -48,15 +57,5 @@ export class DemoService {
     });
     this.preparing = turn.catch(() => undefined);
     return turn;
-  }
-
-  /** What `wx.login` would give on that person's phone; whoever is new has a new phone at every visit. */
-  private async loginCode(persona: Persona): Promise<string> {
-    const answer = await fetch(`${this.config.wechat.baseUrl}/__simulator/login-codes`, {
-      method: 'POST',
-      body: JSON.stringify(persona.recognised ? { openid: openidOf(persona) } : {}),
-    });
-    if (!answer.ok) throw new DomainError('WECHAT_UNREACHABLE');
-    return ((await answer.json()) as { code: string }).code;
   }
 }

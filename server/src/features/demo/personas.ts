@@ -80,3 +80,8 @@ export const personas: readonly Persona[] = [
 
 /** What WeChat would call this person: 28 characters, always the same. */
 export const openidOf = ({ key }: Pick<Persona, 'key'>): string => `oDemo-${key}`.padEnd(28, '0');
+
+/** Phones of invented people in the home branch. */
+export const crowdOpenids: readonly string[] = Array.from({ length: 11 }, (_, index) =>
+  openidOf({ key: `crowd-${'abcdefghijk'[index]}` }),
+);

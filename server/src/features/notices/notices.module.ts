@@ -103,6 +103,18 @@ import { Spread } from './spread.service.js';
     Spreading,
     Unread,
   ],
-  exports: [AudienceParts, AudienceService, BoardNotices, Notices],
+  exports: [
+    Answers,
+    AudienceParts,
+    AudienceService,
+    BoardNotices,
+    CallRecording,
+    CallSharing,
+    Credits,
+    Notices,
+    Reading,
+    Recipients,
+    SentNotices,
+  ],
 })
 export class NoticesModule {}
