@@ -53,7 +53,7 @@ export async function enqueue({ jobs, transactions }, kind, count) {
   return (performance.now() - started) / 1000;
 }
 
-/** Rows a second, the best of three rounds after one to warm up: the table is emptied between them. */
+/** Rows a second, the median of three rounds after one to warm up; the table is emptied between them. */
 export async function enqueueRowsPerSecond(opened, count = 100_000) {
   const rates = [];
   for (let round = 0; round < 4; round++) {

@@ -69,7 +69,10 @@ export interface Settled<P, Item, Outcome> {
 export interface Courier<P extends object, Item, Outcome> extends Kind<P> {
   /** Deliveries under way at once in one process; 150 where left out. */
   lanes?: number;
-  /** Reads what is to be done, by id of the job. A job that is missing has nothing left to do and ends. */
+  /**
+   * Reads what is to be done, by id of the job, right before it is delivered. A job that is missing has nothing left
+   * to do and ends.
+   */
   load(jobs: Job<P>[]): Promise<Map<string, Item>>;
   /**
    * The effect itself; no transaction is open. Throwing means that nobody knows whether it happened: the job is
