@@ -76,6 +76,6 @@ export function People({ of: { id, counts, question, spreading } }: { of: Notice
 const columns = [
   { title: words.name, of: ({ name }: Recipient) => name },
   { title: words.branch, of: ({ branch }: Recipient) => branch.name },
-  { title: words.age, of: ({ age }: Recipient) => words.years(age) },
+  { title: words.age, of: ({ age }: Recipient) => <Body className="no-break">{words.years(age)}</Body> },
   { title: words.standing, of: (person: Recipient) => <Body>{standingWords(person)}</Body> },
 ];

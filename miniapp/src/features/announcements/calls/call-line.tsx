@@ -19,8 +19,8 @@ export function CallLine({ of: task, onRecord, onUndone }: CallLineProps) {
   );
   const who = [branch, age !== null && words.years(age), caller && words.caller(caller.name)];
   return (
-    <View className="one-person">
-      <View className="one-person-words">
+    <View className="call-line" aria={{ role: 'listitem' }}>
+      <View>
         <Body bold>{name}</Body>
         <Hint>{who.filter(Boolean).join(' · ')}</Hint>
         {phoneNote && <Hint>{phoneNote}</Hint>}
@@ -30,8 +30,8 @@ export function CallLine({ of: task, onRecord, onUndone }: CallLineProps) {
         {call?.note && <Hint>{call.note}</Hint>}
         <Failure of={undoing} />
       </View>
-      {open && <Numbers of={task} />}
-      <View className="one-person-act">
+      {open ? <Numbers of={task} /> : <View />}
+      <View className="call-line-act">
         {open && (
           <BigButton
             narrow

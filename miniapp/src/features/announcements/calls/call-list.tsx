@@ -37,9 +37,11 @@ export function CallList({ of: notice, onRecorded }: { of: NoticeForOrganizer; o
       <Remote of={pages} empty={<Notice tone="ok">{words.nobodyLeft}</Notice>}>
         {({ items }) => (
           <>
-            {items.map(task => (
-              <CallLine key={task.memberId} of={task} onRecord={() => setRecording(task)} onUndone={put} />
-            ))}
+            <View className="stack" aria={{ role: 'list', label: words.list }}>
+              {items.map(task => (
+                <CallLine key={task.memberId} of={task} onRecord={() => setRecording(task)} onUndone={put} />
+              ))}
+            </View>
             <Pager of={pages} selector=".call-list" />
           </>
         )}

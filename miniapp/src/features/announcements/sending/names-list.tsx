@@ -68,6 +68,6 @@ const optionsOf = ({ recipients, push, call }: DryRun): { value: Reach | 'all'; 
 const columns = [
   { title: words.name, of: ({ name }: Person) => name },
   { title: words.branch, of: ({ branch }: Person) => branch.name },
-  { title: words.age, of: ({ age }: Person) => words.years(age) },
+  { title: words.age, of: ({ age }: Person) => <Body className="no-break">{words.years(age)}</Body> },
   { title: words.way, of: wayOf },
 ];
