@@ -1,5 +1,10 @@
-import type { EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 
-/** People in one transaction. SQLite holds up everybody else meanwhile, so there it is less. */
-export const batchOf = ({ connection }: EntityManager): number =>
-  connection.options.type === 'better-sqlite3' ? 200 : 1000;
+/** SQLite works in the process itself, where it holds up everybody else: so it is given less at a time. */
+const isSqlite = (connection: DataSource): boolean => connection.options.type === 'better-sqlite3';
+
+/** People written down in one transaction. */
+export const batchOf = (connection: DataSource): number => (isSqlite(connection) ? 200 : 1000);
+
+/** Messages under way at once in one process. */
+export const lanesOf = (connection: DataSource): number => (isSqlite(connection) ? 20 : 150);

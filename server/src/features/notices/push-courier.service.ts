@@ -1,10 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Id } from '@wanqing/shared';
+import { DataSource } from 'typeorm';
 import type { Delivered, Job } from '../../jobs/job.js';
 import { Jobs } from '../../jobs/jobs.service.js';
 import { Clock } from '../../kernel/clock.js';
 import { WechatClient } from '../../wechat/wechat.client.js';
 import { WechatError } from '../../wechat/wechat.error.js';
+import { lanesOf } from './batches.js';
 import { PushCaution } from './push-caution.js';
 import { fateOf, type PushOutcome } from './push-fate.rules.js';
 import { type Letter, PushLetters } from './push-letters.service.js';
@@ -17,6 +19,7 @@ export class PushCourier implements OnModuleInit {
   private readonly caution = new PushCaution();
 
   constructor(
+    private readonly dataSource: DataSource,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
     private readonly wechat: WechatClient,
@@ -27,6 +30,7 @@ export class PushCourier implements OnModuleInit {
   onModuleInit(): void {
     this.jobs.courier<PushPayload, Letter, PushOutcome>({
       kind: pushKind,
+      lanes: lanesOf(this.dataSource),
       inWords: () => '发一条微信提醒',
       load: jobs => this.load(jobs),
       deliver: letter => this.deliver(letter),

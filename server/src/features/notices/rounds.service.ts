@@ -53,7 +53,7 @@ export class Rounds implements OnModuleInit {
     const notice = await manager.findOneBy(Notice, { id: noticeId, recalledAt: IsNull() });
     // A later correction has a round of its own.
     if (!notice || (round !== 'remind' && round !== `v${notice.version}`)) return undefined;
-    const limit = batchOf(manager);
+    const limit = batchOf(manager.connection);
     const people = await this.next(manager, notice, payload, limit);
     const memberIds = people.map(({ memberId }) => memberId);
     if (round !== 'remind') await this.reopen(manager, notice, memberIds);

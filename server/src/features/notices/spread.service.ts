@@ -85,7 +85,7 @@ export class Spread implements OnModuleInit {
     const notice = await manager.findOneBy(Notice, { id: payload.noticeId });
     if (!notice) return undefined;
     if (notice.recalledAt) return this.end(manager, notice);
-    const limit = batchOf(manager);
+    const limit = batchOf(manager.connection);
     const meant = await this.next(manager, notice, payload, limit);
     await this.admit(
       manager,
