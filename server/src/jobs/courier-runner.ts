@@ -1,8 +1,7 @@
 import { Logger } from '@nestjs/common';
-import { isDatabaseAway } from '../db/faults.js';
 import type { Claim } from './claim.js';
-import { errorName } from './error-name.rules.js';
 import { fly } from './flight.js';
+import { Loader } from './loader.js';
 import type { Means } from './means.js';
 import { Patience } from './patience.js';
 import type { AnyCourier } from './registry.js';
@@ -21,6 +20,7 @@ export class CourierRunner implements Runner {
   private readonly busy = new Set<'claiming' | 'launching'>();
   private readonly patience: Patience;
   private readonly settler: Settler;
+  private readonly loader: Loader;
   private readonly lanes: number;
   /** Nothing is left to claim in this run. */
   private isDry = false;
@@ -39,6 +39,7 @@ export class CourierRunner implements Runner {
     this.lanes = courier.lanes ?? defaultLanes;
     this.patience = new Patience(means.hands);
     this.settler = new Settler(courier, means, this.patience, () => this.turn());
+    this.loader = new Loader(courier, this.settler);
   }
 
   async run(): Promise<void> {
@@ -119,7 +120,7 @@ export class CourierRunner implements Runner {
   private async launch(): Promise<void> {
     const claims = this.ready.splice(0, this.room);
     try {
-      const items = await this.load(claims);
+      const items = await this.loader.load(claims);
       const useful = claims.filter(({ job }) => items.has(job.id));
       const started = await this.patience.with(() => this.means.claims.start(useful));
       this.forget(useful, started);
@@ -135,32 +136,6 @@ export class CourierRunner implements Runner {
     if (started.length === claims.length) return;
     const kept = new Set(started);
     this.means.hands.drop(claims.filter(claim => !kept.has(claim)));
-  }
-
-  /** What is to be done for each; what has nothing to do any more, or cannot be read, ends here. */
-  private async load(claims: readonly Claim[]): Promise<Map<string, unknown>> {
-    try {
-      const items = await this.courier.load(claims.map(({ job }) => job));
-      const needless = claims.filter(({ job }) => !items.has(job.id));
-      this.settler.add(needless.map(claim => ({ claim, as: 'needless' })));
-      return items;
-    } catch (error) {
-      if (isDatabaseAway(error)) throw error;
-      return claims.length > 1 ? this.loadEach(claims) : this.unreadable(claims, error);
-    }
-  }
-
-  /** One that cannot be read must not hold up the others. */
-  private async loadEach(claims: readonly Claim[]): Promise<Map<string, unknown>> {
-    const items = new Map<string, unknown>();
-    for (const claim of claims) for (const [id, item] of await this.load([claim])) items.set(id, item);
-    return items;
-  }
-
-  private unreadable(claims: readonly Claim[], error: unknown): Map<string, unknown> {
-    this.logger.error({ kind: this.courier.kind, jobId: claims[0]?.job.id, error });
-    this.settler.add(claims.map(claim => ({ claim, as: 'retry', retry: { retry: errorName(error) } })));
-    return new Map();
   }
 
   private async deliver(claim: Claim, item: unknown): Promise<void> {
