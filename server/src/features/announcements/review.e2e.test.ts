@@ -1,6 +1,11 @@
 import type { AnnouncementView } from '@wanqing/shared';
 import { startApp, type TestApp } from '../../../test/app.js';
-import { announcementInput, sendAnnouncement, sendNow } from '../../../test/make-announcement.js';
+import {
+  announcementInput,
+  noticeContent,
+  sendAnnouncement,
+  sendNow,
+} from '../../../test/make-announcement.js';
 import { type MadeOrganizer, makeOrganizer } from '../../../test/make-organizer.js';
 import { AuditEntry } from '../audit/audit-entry.entity.js';
 
@@ -161,6 +166,45 @@ describe('the text of an announcement', () => {
     expect(await submit('在电脑上写的', null, api)).toMatchObject({
       state: 'in_review',
       reviewNote: expect.stringContaining('没有在手机微信上'),
+    });
+  });
+
+  describe('of a correction', () => {
+    const correct = async (body: string) => {
+      const { noticeId } = await sendAnnouncement(app.as('district'), app.district);
+      const params = { noticeId: noticeId ?? '' };
+      const { notices } = app.as('district');
+      const { version } = await notices.board({ params });
+      return notices.correct({ params, body: { content: noticeContent({ body }), version } });
+    };
+    beforeAll(async () => {
+      // The district's organizer has just opened the mini-program.
+      const [phone] = await app.db.query('SELECT openid FROM accounts WHERE memberId = ?', [
+        app.district.people.district.id,
+      ]);
+      await app
+        .client()
+        .accounts.signInWechat({ body: { code: app.simulator.issueLoginCode(phone.openid) } });
+    });
+
+    it.each(['测试违规', '测试复审'])('that WeChat does not let through stays out: %s', async body => {
+      await expect(correct(body)).rejects.toMatchObject({ code: 'CONTENT_REFUSED' });
+    });
+
+    it('goes out where WeChat finds it fine', async () => {
+      expect(await correct('改在三楼')).toMatchObject({ body: '改在三楼', version: 2 });
+    });
+
+    it('goes out, on record, where WeChat cannot look at it: it mends what people have read', async () => {
+      const unchecked = () => app.db.manager.countBy(AuditEntry, { action: 'notices.unchecked' });
+      const before = await unchecked();
+      const draft = await routes('district').create({ body: announcementInput(app.district) });
+      const { noticeId } = await sendNow(app.as('district'), draft);
+      const params = { noticeId: noticeId ?? '' };
+      app.simulator.faults.next(check, { kind: 'errcode', errcode: 61010 });
+      const body = { content: noticeContent({ body: '改在四楼' }), version: 1 };
+      expect((await app.as('district').notices.correct({ params, body })).body).toBe('改在四楼');
+      expect(await unchecked()).toBe(before + 1);
     });
   });
 
