@@ -65,7 +65,7 @@ export class Credits {
     const told = await this.store.reports(manager, credit, from, until);
     const times = (who: typeof reason) => told.filter(row => row.reason === who).map(row => row.at.getTime());
     const delta = worth({ client: times('client'), event: times('event') }, reason, at.getTime());
-    await this.store.write(manager, [{ ...credit, id, delta, reason, at }]);
+    await this.store.write(manager, [{ ...credit, ...(id && { id }), delta, reason, at }]);
   }
 
   /** Messages that were never sent give back what they took. */
