@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@wanqing/shared';
-import { DataSource, IsNull } from 'typeorm';
+import { DataSource, type FindOptionsWhere, IsNull } from 'typeorm';
 import { Transactions } from '../../db/transactions.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -47,12 +47,17 @@ export class BoardReminders {
       if (!canBeRung(notice, this.clock.now())) throw new DomainError('NOTICE_OVER');
       const { affected } = await manager.update(
         Notice,
-        { id: noticeId, remindedAt: IsNull() },
+        { id: noticeId, ...this.notYet() },
         { remindedAt: this.clock.now() },
       );
       if (!affected) throw new DomainError('NOTICE_REMINDED');
       await this.rounds.start(manager, noticeId, 'remind');
       await this.notices.record(manager, viewer, notice, 'remind');
     });
+  }
+
+  /** Of several at once one comes through. */
+  protected notYet(): FindOptionsWhere<Notice> {
+    return { remindedAt: IsNull() };
   }
 }

@@ -4,7 +4,7 @@ import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { MembersService } from '../members/members.service.js';
-import { mayUndo } from './calls.rules.js';
+import { type Kept, mayUndo } from './calls.rules.js';
 import { NoticeCall } from './notice-call.entity.js';
 import type { NoticeRecipient } from './notice-recipient.entity.js';
 
@@ -50,8 +50,9 @@ export class LastCalls {
         memberId: In([...new Set(rows.map(({ memberId }) => memberId))]),
         undoneAt: IsNull(),
       },
-      order: { at: 'ASC', id: 'ASC' },
     });
+    // By how many came before, not by the clock: instances need not agree to the second.
+    calls.sort((a, b) => triesBefore(a) - triesBefore(b));
     return new Map(calls.map(call => [personKey(call), call]));
   }
 
@@ -66,3 +67,5 @@ export class LastCalls {
     };
   }
 }
+
+const triesBefore = ({ before }: NoticeCall): number => (before as Kept).callTries;

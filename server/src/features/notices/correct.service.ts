@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Id, NoticeContent } from '@wanqing/shared';
-import { DataSource, type EntityManager, IsNull } from 'typeorm';
+import { DataSource, type EntityManager, type FindOptionsWhere, IsNull } from 'typeorm';
 import { Transactions } from '../../db/transactions.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -65,7 +65,6 @@ export class Correct {
     return what;
   }
 
-  /** In the version that was read: of two corrections at once one is refused. */
   private async save(
     manager: EntityManager,
     { id, version, corrections }: Notice,
@@ -79,9 +78,14 @@ export class Correct {
       correctedAt: now,
       version: version + 1,
     };
-    const { affected } = await manager.update(Notice, { id, version, recalledAt: IsNull() }, changes);
+    const { affected } = await manager.update(Notice, { id, ...this.asRead(version) }, changes);
     if (!affected) throw new DomainError('CHANGED_MEANWHILE');
     await this.files.attach(manager, content.fileIds);
     await this.rounds.start(manager, id, `v${version + 1}`);
+  }
+
+  /** Of two corrections at once one is refused, and one of what was taken back meanwhile. */
+  protected asRead(version: number): FindOptionsWhere<Notice> {
+    return { version, recalledAt: IsNull() };
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@wanqing/shared';
-import { IsNull } from 'typeorm';
+import { type FindOptionsWhere, IsNull } from 'typeorm';
 import { Transactions } from '../../db/transactions.js';
 import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -22,11 +22,16 @@ export class Recall {
       const notice = await this.notices.expect(manager, viewer, noticeId);
       const { affected } = await manager.update(
         Notice,
-        { id: noticeId, recalledAt: IsNull() },
+        { id: noticeId, ...this.notYet() },
         { recalledAt: this.clock.now(), recallReason: reason },
       );
       if (!affected) throw new DomainError('NOTICE_RECALLED');
       await this.notices.record(manager, viewer, notice, 'recall');
     });
+  }
+
+  /** Of several at once one comes through, and its reason stands. */
+  protected notYet(): FindOptionsWhere<Notice> {
+    return { recalledAt: IsNull() };
   }
 }
