@@ -4,6 +4,7 @@ import { BigButton, Buttons, Card, Columns, Facts, Hint, Notice } from '../../ui
 import { Archiving } from './archiving';
 import { CardOf } from './card-of';
 import { Devices } from './devices';
+import { Relatives } from './relatives';
 import { Roles } from './roles';
 import { Tags } from './tags';
 import { words } from './words';
@@ -37,6 +38,7 @@ export function Person({ of: member, onChange, onEdit }: PersonProps) {
         <Hint>{words.onRecord}</Hint>
       </Card>
       <Tags member={member} onChange={onChange} />
+      {member.kind === 'member' && <Relatives member={member} />}
       <Devices member={member} />
       <Roles member={member} />
     </Columns>
