@@ -3,6 +3,7 @@ import type { Id } from '@wanqing/shared';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import type { Again, Job } from '../../jobs/job.js';
 import { Jobs } from '../../jobs/jobs.service.js';
+import { MemberLookup } from '../members/member-lookup.service.js';
 import { batchOf } from './batches.js';
 import { Notice } from './notice.entity.js';
 import { NoticeRecipient } from './notice-recipient.entity.js';
@@ -23,6 +24,7 @@ interface RoundPayload {
 export class Rounds implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
+    private readonly lookup: MemberLookup,
     private readonly pushes: Pushes,
   ) {}
 
@@ -77,13 +79,13 @@ export class Rounds implements OnModuleInit {
       .orderBy('recipient.memberId')
       .limit(limit);
     if (round === 'remind') query.andWhere("recipient.standing IN ('pushed', 'call')");
-    return query.getRawMany();
+    return this.lookup.presentOnly(query, 'recipient.memberId').getRawMany();
   }
 
   /** Who had read or heard of an earlier version does not know of this one. */
   private async reopen(manager: EntityManager, notice: Notice, memberIds: readonly Id[]): Promise<void> {
     if (memberIds.length === 0) return;
-    const correctedAt = Date.parse(notice.corrections.at(-1)?.at ?? notice.sentAt.toISOString());
+    const correctedAt = (notice.correctedAt ?? notice.sentAt).getTime();
     await manager
       .createQueryBuilder()
       .update(NoticeRecipient)
