@@ -15,3 +15,7 @@ export const refusalOf = (size: number): ApiError | null =>
 /** How many more may be chosen. */
 export const roomFor = (attachments: readonly FileView[], onTheirWay: number): number =>
   Math.max(0, mostFiles - attachments.length - onTheirWay);
+
+/** Whether sending the same file once more could go better: not where the file itself was refused. */
+export const mayTryAgain = ({ status }: Pick<ApiError, 'status'>): boolean =>
+  status === 0 || status === 429 || status >= 500;

@@ -1,7 +1,8 @@
 import type { AnnouncementView } from '@wanqing/shared';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { api } from '../../../api';
 import { useRemote } from '../../../hooks/use-remote';
+import { scrollTo } from '../../../platform/scroll';
 import { BigButton, Body, Buttons, Card, Facts, Notice, Remote } from '../../../ui';
 import { merge } from '../../activities/merge.rules';
 import { audienceWords, type Names } from '../audience.rules';
@@ -60,6 +61,8 @@ interface VersionsProps {
 
 function Versions({ id, editor: { base, form }, names, onMine, onTheirs }: VersionsProps) {
   const newest = useRemote(() => api.announcements.show({ params: { announcementId: id } }), [id]);
+  // The buttons that brought it up may lie far below.
+  useEffect(() => scrollTo('.card-amber'), []);
   return (
     <Card tone="amber" title={words.changedTitle}>
       <Remote of={newest}>

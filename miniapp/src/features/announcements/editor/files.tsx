@@ -8,7 +8,7 @@ import { BigButton, Body, Buttons, Card, Failure, Hint, Picture, Progress, View 
 import { FieldProblem } from '../../activities/editor/field-problem';
 import { sizeWords } from '../../notices/size.rules';
 import { TakeOff } from '../take-off';
-import { roomFor } from '../upload.rules';
+import { mayTryAgain, roomFor } from '../upload.rules';
 import type { ContentEditor } from './content';
 import type { Upload } from './use-uploads';
 import { words } from './words';
@@ -84,13 +84,15 @@ function OnItsWay({ of: upload, onAgain, onDrop }: OnItsWayProps) {
         <Body>{file.name}</Body>
         {failure === null && percent === null && <Hint>{words.waiting}</Hint>}
         {percent !== null && <Progress label={words.uploading} percent={percent} />}
-        <Failure of={upload} />
       </View>
+      {failure && <TakeOff name={file.name} onTap={() => onDrop(upload)} />}
       {failure && (
-        <>
-          <BigButton narrow kind="secondary" label={words.tryAgain} onTap={() => onAgain(upload)} />
-          <TakeOff name={file.name} onTap={() => onDrop(upload)} />
-        </>
+        <View className="attached-refused">
+          <Failure of={upload} />
+          {mayTryAgain(failure) && (
+            <BigButton narrow kind="secondary" label={words.tryAgain} onTap={() => onAgain(upload)} />
+          )}
+        </View>
       )}
     </View>
   );
