@@ -33,8 +33,8 @@ describe('reminders', () => {
   const reminders = async () =>
     (await app.as('organizer').notices.sent()).items.filter(({ kind }) => kind === 'reminder').reverse();
 
-  /** Lets time pass to that moment, in steps of ten minutes, with two instances at work on one database. */
-  async function until(moment: string, step = 10): Promise<string[]> {
+  /** Lets time pass to that moment, in steps of half an hour, with two instances at work on one database. */
+  async function until(moment: string, step = 30): Promise<string[]> {
     const before = (await reminders()).length;
     const end = Date.parse(at(moment));
     const instances = [app.app, second];
