@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { BigButton, Body, Buttons, Card, Hint } from '../../../ui';
 import { CallList } from './call-list';
 import { Sharing } from './sharing';
+import { callsLeft } from './split.rules';
 import { words } from './words';
 
 interface CallsCardProps {
@@ -17,15 +18,17 @@ interface CallsCardProps {
 export function CallsCard({ of: notice, onChange, onRecorded }: CallsCardProps) {
   const [open, setOpen] = useState(false);
   const [sharing, setSharing] = useState(false);
+  const left = callsLeft(notice);
   const shared = notice.calls.some(({ caller }) => caller !== null);
   if (notice.counts.call === 0 && !open) return null;
   return (
     <Card title={words.title(notice.counts.call)}>
-      <Body>{words.why}</Body>
+      <Body>{left.open > 0 ? words.why : words.noneLeft}</Body>
+      {left.open > 0 && left.unreachable > 0 && <Hint>{words.unreachable(left.unreachable)}</Hint>}
       {shared &&
-        notice.calls.map(({ caller, open: left }) => (
+        notice.calls.map(({ caller, open: calls }) => (
           <Body key={caller?.id ?? ''}>
-            {caller ? words.withCaller(caller.name, left) : words.unshared(left)}
+            {caller ? words.withCaller(caller.name, calls) : words.unshared(calls)}
           </Body>
         ))}
       <Buttons row>
@@ -36,7 +39,7 @@ export function CallsCard({ of: notice, onChange, onRecorded }: CallsCardProps) 
           label={open ? words.fold : words.start}
           onTap={() => setOpen(!open)}
         />
-        {notice.counts.call > 0 && (
+        {left.open > 0 && (
           <BigButton
             narrow
             kind="secondary"

@@ -5,7 +5,7 @@ import { useAction } from '../../../hooks/use-action';
 import { useRemote } from '../../../hooks/use-remote';
 import { BigButton, Body, Failure, ManyChips } from '../../../ui';
 import { PeopleSheet } from '../audience/people-sheet';
-import { evenSplit } from './split.rules';
+import { callsLeft, evenSplit } from './split.rules';
 import { words } from './words';
 
 interface SharingProps {
@@ -25,7 +25,7 @@ export function Sharing({ of: notice, onShared, onClose }: SharingProps) {
   const sharing = useAction(async (_, callerIds: string[]) =>
     onShared(await api.notices.shareCalls({ params: { noticeId: notice.id }, body: { callerIds } })),
   );
-  const open = notice.calls.reduce((sum, { open: left }) => sum + left, 0);
+  const { open } = callsLeft(notice);
   const nameOf = (id: string) => names.current.get(id) ?? words.somebody;
   const shares = evenSplit(open, chosen.length).map((calls, index) =>
     words.each(nameOf(chosen[index] ?? ''), calls),

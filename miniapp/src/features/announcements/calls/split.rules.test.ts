@@ -1,4 +1,5 @@
-import { evenSplit } from './split.rules';
+import type { NoticeForOrganizer } from '@wanqing/shared';
+import { callsLeft, evenSplit } from './split.rules';
 
 it.each([
   [47, 3, [16, 16, 15]],
@@ -7,4 +8,15 @@ it.each([
   [5, 0, []],
 ])('shares %i calls among %i people', (calls, callers, expected) => {
   expect(evenSplit(calls, callers)).toEqual(expected);
+});
+
+it('tells calls from people whom no number reaches', () => {
+  const caller = { id: '01JD0000000000000000000000', name: '周敏' };
+  const calls = [
+    { caller: null, open: 30 },
+    { caller, open: 14 },
+  ];
+  const counts = { call: 47 } as NoticeForOrganizer['counts'];
+  expect(callsLeft({ calls, counts })).toEqual({ open: 44, unreachable: 3 });
+  expect(callsLeft({ calls: [], counts })).toEqual({ open: 0, unreachable: 47 });
 });
