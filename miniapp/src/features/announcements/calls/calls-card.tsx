@@ -23,7 +23,7 @@ export function CallsCard({ of: notice, onChange, onRecorded }: CallsCardProps) 
   if (notice.counts.call === 0 && !open) return null;
   return (
     <Card title={words.title(notice.counts.call)}>
-      <Body>{left.open > 0 ? words.why : words.noneLeft}</Body>
+      <Body>{whatIsLeft(notice)}</Body>
       {left.open > 0 && left.unreachable > 0 && <Hint>{words.unreachable(left.unreachable)}</Hint>}
       {shared &&
         notice.calls.map(({ caller, open: calls }) => (
@@ -62,4 +62,9 @@ export function CallsCard({ of: notice, onChange, onRecorded }: CallsCardProps) 
       )}
     </Card>
   );
+}
+
+function whatIsLeft(notice: NoticeForOrganizer): string {
+  if (notice.counts.call === 0) return words.nobodyLeft;
+  return callsLeft(notice).open > 0 ? words.why : words.noneLeft;
 }
