@@ -74,11 +74,47 @@ describe('an organizer on a phone in WeChat', () => {
     expect(copies.some(({ title, id }) => title === activity.title && id !== activity.id)).toBe(true);
   });
 
+  it('tells the people of an activity in four taps, and sees who has to be rung up', async () => {
+    await district.add('沈根宝', '13812348002');
+    const activity = await publish(district, { title: '读报会', when: 'tomorrow' });
+    phone.launch({ path: 'organizer/activity/index', query: { id: activity.id } });
+    await phone.tap('发通知给名单上的人');
+    await phone.sees('「读报会」请的人');
+    await phone.tap('预览');
+    await phone.sees(/将发给\d+人/);
+    await phone.tap('发送');
+    await phone.sees('确定发给2人');
+    await phone.tap('确定发给2人');
+    expect(phone.taps).toBe(4);
+    await phone.sees('看过了');
+    expect(phone.route).toBe('organizer/notice/index');
+    await phone.tap('看号码');
+    await phone.sees('13812348002');
+    await phone.tap('13812348002');
+    expect(phone.calls('makePhoneCall')).not.toEqual([]);
+  });
+
+  it('begins with a template, is told what is not filled in, and keeps it as a draft', async () => {
+    phone.launch({ path: 'organizer/notice-edit/index' });
+    await phone.tap('活动通知');
+    await phone.sees('发给哪些单位');
+    await phone.tap('预览');
+    await phone.sees('还有「＿」没有填。');
+    phone.type('标题', '冬至聚餐');
+    await phone.tap('存草稿');
+    await phone.sees('草稿存好了');
+    const { items } = await district.organizer.announcements.list({ query: {} });
+    expect(items).toMatchObject([{ title: '冬至聚餐', state: 'draft' }]);
+  });
+
   it.each([
     ['units', '天平街道'],
     ['roles', firstOrganizer.name],
     ['import', '名册文件'],
     ['activities', '接下来'],
+    ['notices', '写通知'],
+    ['notice-edit', '照样子写'],
+    ['failures', '没有做不成的事，都好。'],
   ])('opens %s', async (page, words) => {
     phone.launch({ path: `organizer/${page}/index` });
     await phone.sees(words);
