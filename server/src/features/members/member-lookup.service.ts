@@ -49,7 +49,10 @@ export class MemberLookup {
     query: SelectQueryBuilder<Row>,
     column: string,
   ): SelectQueryBuilder<Row> {
-    return query.innerJoin(Member, 'member', `member.id = ${column} AND member.archivedAt IS NULL`);
+    // An outer join, so that the database walks the rows in their order and stops with the page.
+    return query
+      .leftJoin(Member, 'archived', `archived.id = ${column} AND archived.archivedAt > 0`)
+      .andWhere('archived.id IS NULL');
   }
 
   /** Leaves only rows of archived people; see `presentOnly`. */

@@ -11,7 +11,7 @@ import { CallsOfCaller } from './calls-mine.service.js';
 import { CallTasks } from './calls-tasks.service.js';
 import { Notice } from './notice.entity.js';
 import type { NoticeRecipient } from './notice-recipient.entity.js';
-import { Recipients } from './recipients.service.js';
+import { RecipientPages } from './recipients-pages.service.js';
 
 interface Wanted {
   readonly cursor?: string;
@@ -26,7 +26,7 @@ export class Calls {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly notices: BoardNotices,
-    private readonly recipients: Recipients,
+    private readonly recipients: RecipientPages,
     private readonly mine: CallsOfCaller,
     private readonly tasks: CallTasks,
     private readonly audit: AuditService,
@@ -40,7 +40,7 @@ export class Calls {
   ): Promise<{ items: CallTask[]; next: string | null }> {
     const notice = await this.notices.expect(this.dataSource.manager, viewer, noticeId);
     if (!canBeRung(notice, this.clock.now())) return { items: [], next: null };
-    const { rows, next } = await this.recipients.rows(noticeId, { ...wanted, standing: 'call' });
+    const { rows, next } = await this.recipients.of(noticeId, { ...wanted, standing: 'call' });
     return { items: await this.shown(viewer, rows, [notice]), next };
   }
 
