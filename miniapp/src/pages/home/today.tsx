@@ -24,10 +24,18 @@ export function Today({ me }: { me: MeView }) {
     <>
       {activities.status === 'failed' && <TodayCard of={null} />}
       <Remote of={quiet(activities)}>
-        {({ items }) => <Day of={planOf(items, Date.now())} me={me} news={news} />}
+        {({ items }) =>
+          // Together: what comes later would push down what a finger is about to press.
+          news !== undefined && <Day of={planOf(items, Date.now())} me={me} news={news} />
+        }
       </Remote>
       {activities.value && activities.failure && <Notice>{words.fromBefore}</Notice>}
-      {activities.status === 'failed' && <Ways shown={offeredTo(me, null, news)} news={news} />}
+      {activities.status === 'failed' && (
+        <>
+          <News shown={offeredTo(me, null, null)} of={news ?? null} />
+          <Ways shown={offeredTo(me, null, null)} />
+        </>
+      )}
     </>
   );
 }
@@ -42,8 +50,9 @@ function Day({ of: plan, me, news }: { of: Plan; me: MeView; news: Unread | null
   return (
     <>
       <TodayCard of={plan} />
+      <News shown={shown} of={news} />
       {plan.next && shown.has('next') && <Next of={plan.next} />}
-      <Ways shown={shown} news={news} />
+      <Ways shown={shown} />
     </>
   );
 }
@@ -68,12 +77,18 @@ const Next = ({ of: { activity, session } }: { of: Meeting }) => (
   </Card>
 );
 
-const Ways = ({ shown, news }: { shown: ReadonlySet<Entry>; news: Unread | null }) => (
+/** What waits for this person, before what they may like. */
+const News = ({ shown, of: news }: { shown: ReadonlySet<Entry>; of: Unread | null }) => (
   <Rows>
     {shown.has('notices') && <UnreadRow of={news} />}
     {shown.has('calls') && (
       <Row icon="phone" title={words.calls} state={words.callsLeft(news?.calls ?? 0)} to={callsPath()} />
     )}
+  </Rows>
+);
+
+const Ways = ({ shown }: { shown: ReadonlySet<Entry> }) => (
+  <Rows>
     {shown.has('code') && <Row icon="code" title={words.myCode} to={MY_CODE} />}
     {shown.has('activities') && <Row icon="calendar" title={words.more} to={ACTIVITIES} />}
     {shown.has('desk') && <Row icon="people" title={words.desk} to={DESK} />}
