@@ -2,9 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { ulid } from 'ulid';
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
-const code = length => Array.from(randomBytes(length), byte => alphabet[byte % 32]).join('');
-const token = () => randomBytes(32).toString('base64url');
-const hash = text => createHash('sha256').update(text).digest('base64url');
+export const code = length => Array.from(randomBytes(length), byte => alphabet[byte % 32]).join('');
+export const token = () => randomBytes(32).toString('base64url');
+export const hash = text => createHash('sha256').update(text).digest('base64url');
 
 /**
  * One branch of `count` members, each with a signed-in phone, all invited to one activity that is open now.
@@ -106,7 +106,7 @@ export async function seed(connection, count) {
 }
 
 /** Inserts rows a thousand at a time. */
-async function insert(connection, table, rows) {
+export async function insert(connection, table, rows) {
   const columns = Object.keys(rows[0]);
   for (let from = 0; from < rows.length; from += 1000) {
     const values = rows.slice(from, from + 1000).map(row => columns.map(column => row[column]));
