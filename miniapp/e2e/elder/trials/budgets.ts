@@ -191,6 +191,23 @@ const tasks: readonly Task[] = [
     },
   },
   {
+    name: 'push a notice',
+    taps: 4,
+    keys: 0,
+    run: async trial => {
+      const seat = await take(trial, 'organizer', { preferences: standard });
+      await seat.open(`/organizer/activity/index?id=${trial.cast.tomorrow.id}`);
+      await seat.tap('发通知给名单上的人');
+      await seat.tap('预览');
+      await seat.sees(/将发给/);
+      await seat.tap('发送');
+      await seat.tap(/^确定发给/);
+      // Out, or with another organizer: this one has no phone by which WeChat would look at the text.
+      await seat.sees(/看过了|等人看过再发/);
+      return seat;
+    },
+  },
+  {
     name: 'print a poster',
     taps: 2,
     keys: 0,
