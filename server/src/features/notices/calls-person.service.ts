@@ -79,7 +79,8 @@ export class CalledPerson {
     const row = await manager.findOneBy(NoticeRecipient, { noticeId: notice.id, memberId });
     const may =
       row &&
-      (covers(viewer, 'organizer', notice.unitPath) || mayCall(row, viewer.member?.id, this.clock.now()));
+      (covers(viewer, 'organizer', notice.unitPath) ||
+        mayCall(notice, row, viewer.member?.id, this.clock.now()));
     if (!may) throw new DomainError('NOT_FOUND');
     return row;
   }

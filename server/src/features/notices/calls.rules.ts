@@ -119,13 +119,18 @@ export const canBeRung = (notice: Pick<Notice, 'recalledAt' | 'replacedBy' | 'ov
 
 /**
  * Whether somebody who was asked to make this call may still do it, or say what came of it: as long as it is
- * theirs, and for a day once it is done. Who has read the notice while the telephone rang is no hindrance.
+ * theirs and open, and for a day once it is done or there is nothing left to tell. Who has read the notice while
+ * the telephone rang is no hindrance.
  */
 export function mayCall(
-  row: Pick<NoticeRecipient, 'callerId' | 'standing' | 'calledAt'>,
+  notice: Pick<Notice, 'recalledAt' | 'replacedBy' | 'overAt'>,
+  row: Pick<NoticeRecipient, 'callerId' | 'standing' | 'calledAt' | 'readAt'>,
   callerId: string | undefined,
   now: Date,
 ): boolean {
   if (!callerId || row.callerId !== callerId) return false;
-  return row.standing === 'call' || !row.calledAt || now.getTime() - row.calledAt.getTime() <= doneMs;
+  const isOpen = row.standing === 'call' || row.standing === 'pushed';
+  if (isOpen && canBeRung(notice, now)) return true;
+  const ends = [row.calledAt, row.readAt, notice.recalledAt, notice.overAt];
+  return ends.some(end => end !== null && end <= now && now.getTime() - end.getTime() <= doneMs);
 }

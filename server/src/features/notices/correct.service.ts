@@ -44,7 +44,10 @@ export class Correct {
       const notice = await this.notices.expect(manager, viewer, noticeId);
       const what = await this.decide(manager, viewer, notice, wanted);
       await this.save(manager, notice, wanted.content, what);
-      await this.notices.record(manager, viewer, notice, 'correct', { version: notice.version + 1, what });
+      await this.notices.record(manager, viewer, notice, 'correct', {
+        version: notice.version + 1,
+        what: what.map(withoutNumbers),
+      });
     });
   }
 
@@ -89,3 +92,6 @@ export class Correct {
     return { version, recalledAt: IsNull() };
   }
 }
+
+/** Readers are told whole numbers; the log keeps their last four digits. */
+const withoutNumbers = (words: string): string => words.replace(/\d{7,}/g, digits => `*${digits.slice(-4)}`);
