@@ -31,7 +31,7 @@ export class BoardReminders {
   async remindable(notice: Notice): Promise<number> {
     if (notice.remindedAt || !canBeRung(notice, this.clock.now())) return 0;
     const unread =
-      "copy.memberId = member.id AND copy.noticeId = :id AND copy.readVersion < :version AND copy.standing IN ('pushed', 'call')";
+      "copy.memberId = member.id AND copy.noticeId = :id AND copy.readVersion < :version AND copy.standing IN ('pushed', 'call') AND copy.push <> 'waiting'";
     const { id, version } = notice;
     return this.lookup
       .fitting(this.dataSource.manager, this.reach.pushed(kindsFor(notice.kind, 'remind')))

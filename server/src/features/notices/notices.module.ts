@@ -40,6 +40,7 @@ import { PushConsent } from './push-consent.service.js';
 import { PushCourier } from './push-courier.service.js';
 import { PushEvents } from './push-events.service.js';
 import { PushLetters } from './push-letters.service.js';
+import { PushNewsKeeper } from './push-news.service.js';
 import { PushReach } from './push-reach.service.js';
 import { PushReaders } from './push-readers.service.js';
 import { PushRecord } from './push-record.service.js';
@@ -49,6 +50,7 @@ import { Copies } from './reading-copies.service.js';
 import { Spreading } from './reading-spreading.service.js';
 import { Recall } from './recall.service.js';
 import { Recipients } from './recipients.service.js';
+import { RecipientPages } from './recipients-pages.service.js';
 import { RecipientViews } from './recipients-views.service.js';
 import { Rounds } from './rounds.service.js';
 import { SpeechOfNotice } from './speech-of-notice.service.js';
@@ -89,12 +91,14 @@ import { Spread } from './spread.service.js';
     Pushes,
     PushEvents,
     PushLetters,
+    PushNewsKeeper,
     PushReach,
     PushReaders,
     PushRecord,
     Reading,
     Recall,
     Recipients,
+    RecipientPages,
     RecipientViews,
     Rounds,
     SentNotices,

@@ -26,6 +26,11 @@ export class PushCaution {
     this.isTrying = false;
   }
 
+  /** What was tried came to nothing before WeChat was asked: the next one may try. */
+  unasked(): void {
+    this.isTrying = false;
+  }
+
   /** It said nothing usable. Those that were under way at the same moment make it no worse. */
   silent(now: Date): void {
     if (this.waitMs > 0 && !this.isTrying) return;

@@ -62,7 +62,10 @@ export class PushCourier implements OnModuleInit {
       this.caution.answered();
       return { done: { state: 'sent', msgid: msgid || null } };
     } catch (error) {
-      if (!(error instanceof WechatError)) throw error;
+      if (!(error instanceof WechatError)) {
+        this.caution.unasked();
+        throw error;
+      }
       const now = this.clock.now();
       if (error.outcomeUnknown) this.caution.silent(now);
       else this.caution.answered();

@@ -4,8 +4,7 @@ import type { PushEvent } from '../../wechat/push/event.js';
 import { WechatEvents } from '../../wechat/push/wechat-events.js';
 import { WechatPhones } from '../accounts/wechat-phones.service.js';
 import { Credits } from './credits.service.js';
-import { PushDelivery } from './push-delivery.entity.js';
-import { PushRecord } from './push-record.service.js';
+import { PushNewsKeeper } from './push-news.service.js';
 
 /** Hears what WeChat tells of accepted messages and of their fate. */
 @Injectable()
@@ -14,7 +13,7 @@ export class PushEvents implements OnModuleInit {
     private readonly events: WechatEvents,
     private readonly phones: WechatPhones,
     private readonly credits: Credits,
-    private readonly record: PushRecord,
+    private readonly news: PushNewsKeeper,
   ) {}
 
   onModuleInit(): void {
@@ -41,9 +40,12 @@ export class PushEvents implements OnModuleInit {
   private async sent(manager: EntityManager, { openid, lists }: PushEvent): Promise<void> {
     const accountId = await this.phones.withOpenid(manager, openid);
     if (!accountId) return;
-    for (const { msgId: msgid, errorCode } of lists) {
-      const delivery = msgid ? await manager.findOneBy(PushDelivery, { msgid, accountId }) : null;
-      if (delivery) await this.record.amend(manager, delivery, errorCode === '0' ? null : Number(errorCode));
-    }
+    for (const { msgId: msgid, errorCode } of lists)
+      if (msgid)
+        await this.news.tell(manager, {
+          accountId,
+          msgid,
+          errcode: errorCode === '0' ? null : Number(errorCode),
+        });
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@wanqing/shared';
-import { DataSource, In } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import type { SubscribeMessage } from '../../wechat/wechat.client.js';
 import { Notice } from './notice.entity.js';
@@ -35,12 +35,36 @@ export class PushLetters {
     const found = noticeIds.length ? await manager.findBy(Notice, { id: In(noticeIds) }) : [];
     const notices = new Map(found.map(notice => [notice.id, notice]));
     const readers = await this.readers.of(manager, deliveries);
+    const overtaken = await this.overtaken(manager, deliveries, notices);
     return new Map(
       deliveries.map(delivery => {
-        const message = this.write(delivery, notices.get(delivery.noticeId), readers.get(delivery.id));
-        return [delivery.id, { delivery, message }];
+        const { id, noticeId } = delivery;
+        const message = overtaken.has(id)
+          ? null
+          : this.write(delivery, notices.get(noticeId), readers.get(id));
+        return [id, { delivery, message }];
       }),
     );
+  }
+
+  /** Those that a message about the latest correction follows anyway, to the same phone. */
+  private async overtaken(
+    manager: EntityManager,
+    deliveries: readonly PushDelivery[],
+    notices: ReadonlyMap<Id, Notice>,
+  ): Promise<Set<Id>> {
+    const latest = ({ noticeId }: PushDelivery) => `v${notices.get(noticeId)?.version ?? 1}`;
+    const older = deliveries.filter(one => latest(one) !== 'v1' && latest(one) !== one.round);
+    if (older.length === 0) return new Set();
+    const keyOf = ({ noticeId, round, accountId, memberId }: PushDelivery, as = round) =>
+      `${noticeId} ${as} ${accountId} ${memberId}`;
+    const newer = await manager.findBy(PushDelivery, {
+      noticeId: In(older.map(({ noticeId }) => noticeId)),
+      round: In(older.map(latest)),
+      accountId: In(older.map(({ accountId }) => accountId)),
+    });
+    const keys = new Set(newer.map(one => keyOf(one)));
+    return new Set(older.filter(one => keys.has(keyOf(one, latest(one)))).map(({ id }) => id));
   }
 
   /** Nothing goes out for what was recalled, replaced by something newer or is over. */

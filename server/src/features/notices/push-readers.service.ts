@@ -22,7 +22,10 @@ export class PushReaders {
     private readonly people: MembersService,
   ) {}
 
-  /** By id of the delivery; left out where the phone has changed hands, or the relative gets copies no more. */
+  /**
+   * By id of the delivery; left out where the phone has changed hands, the relative gets copies no more, or the
+   * person has been archived.
+   */
   async of(manager: EntityManager, deliveries: readonly PushDelivery[]): Promise<Map<Id, PushReader>> {
     const phones = await this.phones.byIds(
       manager,
@@ -30,13 +33,17 @@ export class PushReaders {
     );
     const elders = deliveries.filter(({ copy }) => copy).map(({ memberId }) => memberId);
     const receivers = await this.family.receiversOf(manager, elders);
-    const names = await this.people.byIds(elders, manager);
+    const people = await this.people.byIds(
+      deliveries.map(({ memberId }) => memberId),
+      manager,
+    );
     return new Map(
       deliveries.flatMap(({ id, accountId, memberId, copy }) => {
         const phone = phones.get(accountId);
         const isTheirs = copy ? receivers.get(memberId)?.includes(accountId) : phone?.memberId === memberId;
-        if (!phone || !isTheirs) return [];
-        const copyFor = copy ? { memberId, name: names.get(memberId)?.name ?? '' } : null;
+        const person = people.get(memberId);
+        if (!phone || !isTheirs || !person || person.archivedAt) return [];
+        const copyFor = copy ? { memberId, name: person.name } : null;
         return [[id, { openid: phone.openid, copyFor }] as const];
       }),
     );

@@ -78,7 +78,9 @@ export class Rounds implements OnModuleInit {
       .andWhere('recipient.readVersion < :version', { version })
       .orderBy('recipient.memberId')
       .limit(limit);
-    if (round === 'remind') query.andWhere("recipient.standing IN ('pushed', 'call')");
+    // Whose first message is still on its way would get both at once.
+    if (round === 'remind')
+      query.andWhere("recipient.standing IN ('pushed', 'call') AND recipient.push <> 'waiting'");
     return this.lookup.presentOnly(query, 'recipient.memberId').getRawMany();
   }
 
