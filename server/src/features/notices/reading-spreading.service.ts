@@ -15,6 +15,9 @@ export interface Meant {
 /** More are never on their way at once in one part of the tree; each costs a question about its audience. */
 const most = 20;
 
+/** SQLite takes 32,766 parameters in one statement. */
+const mostNamed = 4000;
+
 /**
  * Notices whose recipients are still being written down: until then the audience itself is asked about the one
  * reader, so that a notice to a million people stands in every inbox at once.
@@ -48,7 +51,12 @@ export class Spreading {
     if (spreading.length === 0) return [];
     const people = [...(await this.people.byIds(memberIds)).values()];
     const notices = spreading.filter(notice => people.some(person => mayMean(notice, person))).slice(0, most);
-    if (notices.length === 0) return [];
+    const found: Meant[] = [];
+    for (const together of inStatements(notices)) found.push(...(await this.meantBy(memberIds, together)));
+    return found;
+  }
+
+  private async meantBy(memberIds: readonly Id[], notices: readonly Notice[]): Promise<Meant[]> {
     const rows = await (await this.asked(memberIds, notices)).getRawMany<Record<string, string | number>>();
     return notices.flatMap((notice, index) =>
       rows
@@ -57,7 +65,7 @@ export class Spreading {
     );
   }
 
-  /** One question for all of them: a row for each person, with a column for each notice. */
+  /** One question for several: a row for each person, with a column for each notice. */
   private async asked(
     memberIds: readonly Id[],
     notices: readonly Notice[],
@@ -82,3 +90,23 @@ export class Spreading {
 /** Nobody outside the sender's part of the tree is ever meant. */
 const mayMean = ({ audience }: Notice, { unitPath }: Person): boolean =>
   audience.scopes.some(scope => unitPath.startsWith(scope));
+
+/** As many as one statement holds; nearly always all of them. */
+function inStatements(notices: readonly Notice[]): Notice[][] {
+  const statements: Notice[][] = [];
+  let room = 0;
+  for (const notice of notices) {
+    const names = namedBy(notice);
+    if (names > room) {
+      statements.push([]);
+      room = mostNamed;
+    }
+    statements.at(-1)?.push(notice);
+    room -= names;
+  }
+  return statements;
+}
+
+/** What an audience names takes one or two parameters each. */
+const namedBy = ({ audience: { units, members, except } }: Notice): number =>
+  1 + units.length + members.length + except.units.length + except.members.length;
