@@ -4,7 +4,6 @@ import { DataSource, In } from 'typeorm';
 import { Transactions } from '../../db/transactions.js';
 import { Clock } from '../../kernel/clock.js';
 import { memberOf, type Viewer } from '../../kernel/viewer.js';
-import { AuditService } from '../audit/audit.service.js';
 import { BoardNotices } from './board-notices.service.js';
 import { canBeRung } from './calls.rules.js';
 import { CallsOfCaller } from './calls-mine.service.js';
@@ -29,7 +28,6 @@ export class Calls {
     private readonly recipients: RecipientPages,
     private readonly mine: CallsOfCaller,
     private readonly tasks: CallTasks,
-    private readonly audit: AuditService,
   ) {}
 
   /** Everybody who is neither reached nor archived, in the order of calling; nobody once there is nothing to tell. */
@@ -71,15 +69,11 @@ export class Calls {
     notices: readonly Notice[],
   ): Promise<void> {
     await this.transactions.run(async manager => {
-      for (const { id, unitPath } of notices) {
-        const memberIds = rows.filter(({ noticeId }) => noticeId === id).map(({ memberId }) => memberId);
-        const detail = { people: memberIds.length, memberIds };
-        await this.audit.record(manager, viewer, {
-          action: 'notices.calls',
-          subjectId: id,
-          unitPath,
-          detail,
-        });
+      for (const notice of notices) {
+        const memberIds = rows
+          .filter(({ noticeId }) => noticeId === notice.id)
+          .map(({ memberId }) => memberId);
+        await this.notices.record(manager, viewer, notice, 'calls', { people: memberIds.length, memberIds });
       }
     });
   }
