@@ -92,6 +92,8 @@ const shown = {
   recalledAt: z.nullable(Instant),
   recallReason: z.nullable(z.string()),
   corrections: z.array(Correction),
+  /** Rises with every correction. */
+  version: z.int(),
 };
 
 /** A notice, whole, as its reader sees it. A recalled one says nothing but that, and why. */
@@ -162,7 +164,6 @@ export const NoticeForOrganizer = z.object({
   remindable: z.int(),
   /** Open calls by caller; `caller` null: shared out to nobody yet. */
   calls: z.array(z.object({ caller: z.nullable(z.object({ id: Id, name: z.string() })), open: z.int() })),
-  version: z.int(),
 });
 export type NoticeForOrganizer = z.infer<typeof NoticeForOrganizer>;
 
@@ -268,12 +269,12 @@ export const notices = {
     errors: [],
     access: readers,
   }),
-  /** It is open before its reader. Once more is fine: the first time counts. */
+  /** It is open before its reader, in this version. Once more is fine: the first time counts. */
   read: route({
     method: 'POST',
     path: '/notices/:noticeId/read',
     params: NoticeParams,
-    body: For,
+    body: z.strictObject({ ...For.shape, version: z.optional(z.int()) }),
     response: Done,
     errors: [],
     access: recipients,

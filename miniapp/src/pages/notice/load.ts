@@ -13,7 +13,7 @@ export async function loadNotice(noticeId: string, relativeOf: string | undefine
   try {
     const notice = await api.notices.show({ params: { noticeId }, query: { for: relativeOf } });
     keep(notice);
-    if (!notice.read && !notice.recalledAt) markRead(noticeId, relativeOf);
+    if (!notice.read && !notice.recalledAt) markRead(notice, relativeOf);
     return { notice, fromBefore: false };
   } catch (error) {
     const kept = keptNotice(noticeId, relativeOf);
@@ -23,6 +23,7 @@ export async function loadNotice(noticeId: string, relativeOf: string | undefine
 }
 
 /** Nobody waits for it; where it fails, the next opening says so again. An organizer who looks is no reader (404). */
-function markRead(noticeId: string, relativeOf: string | undefined): void {
-  api.notices.read({ params: { noticeId }, body: { for: relativeOf } }).catch(() => undefined);
+function markRead({ id, version }: NoticeView, relativeOf: string | undefined): void {
+  const seen = { for: relativeOf, version };
+  api.notices.read({ params: { noticeId: id }, body: seen }).catch(() => undefined);
 }

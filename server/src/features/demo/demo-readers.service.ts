@@ -27,7 +27,7 @@ export class DemoReaders {
     for (const [index, what] of readers.entries()) {
       const reader = crowd[index];
       if (!reader) continue;
-      if (what === 'read') await this.reading.read(reader, noticeId);
+      if (what === 'read') await this.reading.read(reader, noticeId, {});
       else await this.answers.answer(reader, noticeId, what);
     }
     await this.ring(organizer, noticeId);

@@ -32,7 +32,6 @@ export class Board {
       remindedAt: notice.remindedAt?.toISOString() ?? null,
       remindable: await this.reminders.remindable(notice),
       calls: await this.calls.byCaller(notice),
-      version: notice.version,
     };
   }
 }

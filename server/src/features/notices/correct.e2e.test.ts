@@ -60,7 +60,10 @@ describe('a notice that was sent', () => {
       expect(await api.notices.show({ params: { noticeId } })).toMatchObject({
         ...{ read: false, answer: 'go', corrections: [correction] },
       });
-      await api.notices.read({ params: { noticeId }, body: {} });
+      // What lay open before them was the earlier version.
+      await api.notices.read({ params: { noticeId }, body: { version: 1 } });
+      expect(await api.notices.unread()).toMatchObject({ unread: 1 });
+      await api.notices.read({ params: { noticeId }, body: { version: 2 } });
       expect(await api.notices.unread()).toMatchObject({ unread: 0 });
       const { items } = await app.as('organizer').notices.recipients({ params: { noticeId } });
       expect(items).toMatchObject([{ standing: 'read', readAt: firstRead }]);

@@ -102,12 +102,13 @@ const factsOf = (notice: Notice, from: UnitRef) => ({
   sentAt: notice.sentAt.toISOString(),
   recalledAt: notice.recalledAt?.toISOString() ?? null,
   recallReason: notice.recallReason,
+  version: notice.version,
 });
 
 function toRow(copy: Listed, from: UnitRef): NoticeRow {
   const { notice, row } = copy;
   const recalled = notice.recalledAt !== null;
-  const { recalledAt: _, recallReason: __, ...facts } = factsOf(notice, from);
+  const { recalledAt: _, recallReason: __, version: ___, ...facts } = factsOf(notice, from);
   return {
     ...facts,
     title: recalled ? '' : notice.content.title,

@@ -42,7 +42,7 @@ export class NoticesController {
 
   @Implements(routes.read)
   async read({ params, body }: RequestOf<Routes['read']>, @Viewer() viewer: ViewerOf) {
-    await this.reading.read(viewer, params.noticeId, body.for);
+    await this.reading.read(viewer, params.noticeId, body);
     return done;
   }
 

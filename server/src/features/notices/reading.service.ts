@@ -30,10 +30,11 @@ export class Reading {
     return this.views.asSent(notice);
   }
 
-  /** The first time counts, and the first time after a correction. */
-  async read(viewer: Viewer, noticeId: Id, forId?: Id): Promise<void> {
-    const copy = await this.copies.open(viewer, noticeId, forId);
-    if (isReadOf(copy)) return;
+  /** The first time counts, and the first time after a correction; one that came in between has not been seen. */
+  async read(viewer: Viewer, noticeId: Id, seen: { for?: Id; version?: number }): Promise<void> {
+    const copy = await this.copies.open(viewer, noticeId, seen.for);
+    const isEarlier = seen.version !== undefined && seen.version < copy.notice.version;
+    if (isEarlier || isReadOf(copy)) return;
     await this.transactions.run(async manager => {
       await this.copies.keep(manager, copy);
       await this.mark(manager, copy);
