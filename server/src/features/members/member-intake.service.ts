@@ -9,6 +9,7 @@ import { newCode, newId } from '../../kernel/ids.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { Member } from './member.entity.js';
 import { MemberCounts } from './member-counts.service.js';
+import { present } from './member-lookup.service.js';
 import { MemberPowers } from './member-powers.service.js';
 import { MembersService, type NewMember, type Place } from './members.service.js';
 
@@ -69,7 +70,7 @@ export class MemberIntake {
     return manager
       .createQueryBuilder(Member, 'member')
       .where('member.unitPath >= :path AND member.unitPath < :end', { path, end: afterPath(path) })
-      .andWhere('member.archivedAt IS NULL');
+      .andWhere(present);
   }
 
   /** Adds at most a few hundred people in one statement; answers their ids in the same order. */

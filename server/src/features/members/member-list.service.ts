@@ -5,6 +5,7 @@ import { cursorOf, readCursor } from '../../db/cursor.js';
 import { inSubtrees } from '../../db/paths.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { Member } from './member.entity.js';
+import { present } from './member-lookup.service.js';
 import { MemberScope } from './member-scope.service.js';
 import { MemberViews } from './member-views.service.js';
 import { MembersService } from './members.service.js';
@@ -43,7 +44,7 @@ export class MemberList {
       .createQueryBuilder(Member, 'member')
       .select('member.id', 'id')
       .where(where, params)
-      .andWhere(`member.archivedAt IS ${wanted.archived ? 'NOT NULL' : 'NULL'}`)
+      .andWhere(wanted.archived ? 'member.archivedAt IS NOT NULL' : present)
       .orderBy('member.unitPath')
       .addOrderBy('member.name')
       .addOrderBy('member.id')

@@ -112,9 +112,19 @@ export class AudiencePreview {
   }
 }
 
-/** People who stand behind this one by path, name and id. The bare lower bound keeps it one index range. */
+/**
+ * People who stand behind this one by path, name and id. Each case is a range of the index to MySQL, the bare
+ * lower bound one to SQLite; a comparison of rows would read the whole index.
+ */
 export function after([path, name, id]: readonly [path: string, name: string, id: Id]): Condition {
-  const further =
-    'member.unitPath > :lastPath OR member.name > :lastName OR (member.name = :lastName AND member.id > :lastId)';
-  return [`member.unitPath >= :lastPath AND (${further})`, { lastPath: path, lastName: name, lastId: id }];
+  const sameUnit = 'member.unitPath = :lastPath AND';
+  const further = [
+    'member.unitPath > :lastPath',
+    `(${sameUnit} member.name > :lastName)`,
+    `(${sameUnit} member.name = :lastName AND member.id > :lastId)`,
+  ];
+  return [
+    `member.unitPath >= :lastPath AND (${further.join(' OR ')})`,
+    { lastPath: path, lastName: name, lastId: id },
+  ];
 }

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { inSubtrees } from '../../db/paths.js';
 import { Clock } from '../../kernel/clock.js';
 import { GrantsService } from '../accounts/grants.service.js';
+import { present } from '../members/member-lookup.service.js';
 import { MemberTags } from '../members/member-tags.service.js';
 import { OrgService } from '../org/org.service.js';
 import { birthRange, within } from './audience.rules.js';
@@ -48,7 +49,7 @@ export class AudienceWhere {
       this.ofMembers(asked, audience.members),
     ]);
     const left = await this.except(asked, audience.except);
-    return all([['member.archivedAt IS NULL', {}], meant, ...(left ? [not(left)] : [])]);
+    return all([[present, {}], meant, ...(left ? [not(left)] : [])]);
   }
 
   private async ofUnits(asked: Asked, { units, only }: Audience): Promise<Condition | null> {

@@ -6,6 +6,7 @@ import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
 import { PushCredit } from './push-credit.entity.js';
 import { PushGrant } from './push-grant.entity.js';
+import { places } from './recipient-keys.js';
 
 /** One phone and one template. */
 export interface CreditKey {
@@ -145,5 +146,3 @@ function shiftsOf(entries: readonly Entry[]): Shift[] {
   }
   return [...shifts.values()];
 }
-
-const places = (values: readonly unknown[]): string => values.map(() => '?').join(', ');

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@wanqing/shared';
-import { type EntityManager, In, MoreThanOrEqual } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { Credits } from './credits.service.js';
-import { NoticeRecipient } from './notice-recipient.entity.js';
+import type { NoticeRecipient } from './notice-recipient.entity.js';
 import { PushDelivery } from './push-delivery.entity.js';
 import type { PushOutcome } from './push-fate.rules.js';
+import { byReader, places } from './recipient-keys.js';
 
 /** A message, and what became of it. */
 export interface Result {
@@ -53,13 +54,11 @@ export class PushRecord {
       state: 'refused',
       errcode: Number.isInteger(errcode) ? errcode : -1,
     });
-    const { noticeId, memberId, copy, round, createdAt } = delivery;
-    // Of a correction an earlier message says nothing.
-    const since = round.startsWith('v') ? { createdAt: MoreThanOrEqual(createdAt) } : {};
-    const others = { noticeId, memberId, copy: false, state: 'sent' as const, ...since };
-    if (copy || (await manager.existsBy(PushDelivery, others))) return;
-    await manager.update(NoticeRecipient, { noticeId, memberId }, { push: 'refused' });
-    await manager.update(NoticeRecipient, { noticeId, memberId, standing: 'pushed' }, { standing: 'call' });
+    await this.mark(
+      manager,
+      [delivery],
+      "push = 'refused', standing = CASE WHEN standing = 'pushed' THEN 'call' ELSE standing END",
+    );
   }
 
   private async sent(manager: EntityManager, results: readonly Result[]): Promise<void> {
@@ -68,16 +67,14 @@ export class PushRecord {
     const msgids = results.map(({ outcome }) => (outcome.state === 'sent' ? outcome.msgid : null));
     await manager.query(
       `UPDATE push_deliveries SET state = 'sent', settledAt = ?, msgid = CASE id ${ids.map(() => 'WHEN ? THEN ?').join(' ')} END
-       WHERE id IN (${ids.map(() => '?').join(', ')})`,
+       WHERE id IN (${places(ids)})`,
       [this.clock.now().getTime(), ...ids.flatMap((id, index) => [id, msgids[index] ?? null]), ...ids],
     );
-    for (const [noticeId, memberIds] of readersOf(results.map(deliveryOf)))
-      await manager
-        .createQueryBuilder()
-        .update(NoticeRecipient)
-        .set({ push: 'sent', standing: () => "CASE WHEN standing = 'call' THEN 'pushed' ELSE standing END" })
-        .where('noticeId = :noticeId AND memberId IN (:...memberIds)', { noticeId, memberIds })
-        .execute();
+    await this.mark(
+      manager,
+      results.map(deliveryOf),
+      "push = 'sent', standing = CASE WHEN standing = 'call' THEN 'pushed' ELSE standing END",
+    );
   }
 
   private async refused(
@@ -117,13 +114,26 @@ export class PushRecord {
   }
 
   /** What an earlier message has achieved stays. */
-  private async notReached(
+  private notReached(
     manager: EntityManager,
     deliveries: readonly PushDelivery[],
     push: NoticeRecipient['push'],
   ): Promise<void> {
+    const set = `push = CASE WHEN push = 'waiting' THEN '${push}' ELSE push END`;
+    return this.mark(manager, deliveries, set);
+  }
+
+  private async mark(
+    manager: EntityManager,
+    deliveries: readonly PushDelivery[],
+    set: string,
+  ): Promise<void> {
+    const key = byReader(manager.connection);
     for (const [noticeId, memberIds] of readersOf(deliveries))
-      await manager.update(NoticeRecipient, { noticeId, memberId: In(memberIds), push: 'waiting' }, { push });
+      await manager.query(
+        `UPDATE notice_recipients ${key} SET ${set} WHERE noticeId = ? AND memberId IN (${places(memberIds)})`,
+        [noticeId, ...memberIds],
+      );
   }
 }
 

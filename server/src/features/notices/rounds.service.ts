@@ -1,14 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Id } from '@wanqing/shared';
-import { type EntityManager, In, IsNull } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import type { Again, Job } from '../../jobs/job.js';
 import { Jobs } from '../../jobs/jobs.service.js';
 import { MemberLookup } from '../members/member-lookup.service.js';
 import { batchOf } from './batches.js';
 import { Notice } from './notice.entity.js';
-import { NoticeRecipient } from './notice-recipient.entity.js';
 import type { Round } from './push-kinds.rules.js';
 import { Pushes } from './pushes.service.js';
+import { byReader, inOrder, places } from './recipient-keys.js';
 
 export const roundKind = 'notices.round';
 
@@ -56,63 +56,66 @@ export class Rounds implements OnModuleInit {
     // A later correction has a round of its own.
     if (!notice || (round !== 'remind' && round !== `v${notice.version}`)) return undefined;
     const limit = batchOf(manager.connection);
-    const people = await this.next(manager, notice, payload, limit);
-    const memberIds = people.map(({ memberId }) => memberId);
+    const next = await this.next(manager, notice, payload, limit);
+    const memberIds = await this.present(manager, next);
     if (round !== 'remind') await this.reopen(manager, notice, memberIds);
     const pushed = await this.pushes.send(manager, notice, round, memberIds);
-    await this.await(manager, noticeId, [...pushed]);
-    const last = people.at(-1);
-    return last && people.length === limit ? { again: { ...payload, after: last.memberId } } : undefined;
+    await this.change(manager, noticeId, [...pushed], "push = 'waiting'", "standing = 'call'");
+    const last = next.at(-1);
+    return last && next.length === limit ? { again: { ...payload, after: last } } : undefined;
   }
 
-  private next(
+  /** The next batch of those who have not read this version; for a reminder, nor heard of it. */
+  private async next(
     manager: EntityManager,
     { id, version }: Notice,
     { round, after }: RoundPayload,
     limit: number,
-  ): Promise<Pick<NoticeRecipient, 'memberId'>[]> {
-    const query = manager
-      .createQueryBuilder(NoticeRecipient, 'recipient')
-      .select('recipient.memberId', 'memberId')
-      .where('recipient.noticeId = :id AND recipient.memberId > :after', { id, after })
-      .andWhere('recipient.readVersion < :version', { version })
-      .orderBy('recipient.memberId')
-      .limit(limit);
-    // Whose first message is still on its way would get both at once.
-    if (round === 'remind')
-      query.andWhere("recipient.standing IN ('pushed', 'call') AND recipient.push <> 'waiting'");
-    return this.lookup.presentOnly(query, 'recipient.memberId').getRawMany();
+  ): Promise<Id[]> {
+    const reached = round === 'remind' ? "AND standing IN ('pushed', 'call')" : '';
+    const rows: { memberId: Id }[] = await manager.query(
+      `SELECT memberId FROM notice_recipients ${inOrder(manager.connection)} WHERE noticeId = ? AND memberId > ?
+       AND readVersion < ? ${reached} ORDER BY memberId LIMIT ${limit}`,
+      [id, after, version],
+    );
+    return rows.map(({ memberId }) => memberId);
   }
 
-  /** Who had read or heard of an earlier version does not know of this one. */
+  private async present(manager: EntityManager, memberIds: readonly Id[]): Promise<Id[]> {
+    if (memberIds.length === 0) return [];
+    const rows = await this.lookup
+      .fitting(manager, ['member.id IN (:...ids) AND member.archivedAt IS NULL', { ids: [...memberIds] }])
+      .select('member.id', 'id')
+      .getRawMany<{ id: Id }>();
+    return rows.map(({ id }) => id);
+  }
+
+  /** Who had read or heard of an earlier version does not know of this one; who was rung up since does. */
   private async reopen(manager: EntityManager, notice: Notice, memberIds: readonly Id[]): Promise<void> {
-    if (memberIds.length === 0) return;
     const correctedAt = (notice.correctedAt ?? notice.sentAt).getTime();
-    await manager
-      .createQueryBuilder()
-      .update(NoticeRecipient)
-      .set({
-        standing: 'call',
-        push: 'none',
-        callTurn: () => 'CASE WHEN callTurn >= 8 THEN callTurn ELSE 0 END',
-      })
-      .where('noticeId = :id AND memberId IN (:...memberIds)', { id: notice.id, memberIds: [...memberIds] })
-      // Who was rung up since has heard of it.
-      .andWhere(
-        "(standing = 'read' OR (standing = 'told' AND (calledAt IS NULL OR calledAt < :correctedAt)))",
-        {
-          correctedAt,
-        },
-      )
-      .execute();
+    await this.change(
+      manager,
+      notice.id,
+      memberIds,
+      "standing = 'call', push = 'none', callTurn = CASE WHEN callTurn >= 8 THEN callTurn ELSE 0 END",
+      "(standing = 'read' OR (standing = 'told' AND (calledAt IS NULL OR calledAt < ?)))",
+      [correctedAt],
+    );
   }
 
-  private async await(manager: EntityManager, noticeId: Id, memberIds: readonly Id[]): Promise<void> {
+  private async change(
+    manager: EntityManager,
+    noticeId: Id,
+    memberIds: readonly Id[],
+    set: string,
+    where: string,
+    params: readonly unknown[] = [],
+  ): Promise<void> {
     if (memberIds.length === 0) return;
-    await manager.update(
-      NoticeRecipient,
-      { noticeId, memberId: In([...memberIds]), standing: 'call' },
-      { push: 'waiting' },
+    await manager.query(
+      `UPDATE notice_recipients ${byReader(manager.connection)} SET ${set} WHERE noticeId = ?
+       AND memberId IN (${places(memberIds)}) AND ${where}`,
+      [noticeId, ...memberIds, ...params],
     );
   }
 }

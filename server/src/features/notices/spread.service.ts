@@ -13,6 +13,7 @@ import { batchOf } from './batches.js';
 import { Notice } from './notice.entity.js';
 import { NoticeRecipient } from './notice-recipient.entity.js';
 import { Pushes } from './pushes.service.js';
+import { byReader, places } from './recipient-keys.js';
 import { newRecipient } from './recipient-row.js';
 import { type SpreadPayload, spreadJob, spreadKind } from './spread.js';
 
@@ -23,7 +24,6 @@ interface Meant {
   name: string;
   phoneSealed: string | null;
   landlineSealed: string | null;
-  known: number;
 }
 
 /** Writes down, once, who a notice goes to. */
@@ -87,11 +87,7 @@ export class Spread implements OnModuleInit {
     if (notice.recalledAt) return this.end(manager, notice);
     const limit = batchOf(manager.connection);
     const meant = await this.next(manager, notice, payload, limit);
-    await this.admit(
-      manager,
-      notice,
-      meant.filter(({ known }) => !Number(known)),
-    );
+    await this.admit(manager, notice, await this.unknown(manager, notice, meant));
     const last = meant.at(-1);
     if (last && meant.length === limit)
       return { again: { ...payload, after: [last.unitPath, last.name, last.id] } };
@@ -112,8 +108,6 @@ export class Spread implements OnModuleInit {
   ): Promise<Meant[]> {
     const isLate = payload.phase === 'late';
     const at = isLate ? this.clock.now() : notice.sentAt;
-    const known =
-      'SELECT 1 FROM notice_recipients told WHERE told.noticeId = :noticeId AND told.memberId = member.id';
     const query = this.lookup
       .fitting(manager, await this.whom.of(manager, notice.audience, { at }))
       .select('member.id', 'id')
@@ -121,8 +115,7 @@ export class Spread implements OnModuleInit {
       .addSelect('member.name', 'name')
       .addSelect('member.phoneSealed', 'phoneSealed')
       .addSelect('member.landlineSealed', 'landlineSealed')
-      .addSelect(`CASE WHEN EXISTS (${known}) THEN 1 ELSE 0 END`, 'known')
-      .setParameters({ noticeId: notice.id, sentAt: notice.sentAt.getTime() })
+      .setParameters({ sentAt: notice.sentAt.getTime() })
       .orderBy('member.unitPath')
       .addOrderBy('member.name')
       .addOrderBy('member.id')
@@ -131,6 +124,18 @@ export class Spread implements OnModuleInit {
     if (payload.phase === 'rest') query.andWhere('member.updatedAt >= :sentAt');
     if (payload.after) query.andWhere(...after(payload.after));
     return query.getRawMany<Meant>();
+  }
+
+  /** Those who are not written down yet. */
+  private async unknown(manager: EntityManager, { id }: Notice, meant: readonly Meant[]): Promise<Meant[]> {
+    if (meant.length === 0) return [];
+    const known: { memberId: Id }[] = await manager.query(
+      `SELECT memberId FROM notice_recipients ${byReader(manager.connection)} WHERE noticeId = ?
+       AND memberId IN (${places(meant)})`,
+      [id, ...meant.map(person => person.id)],
+    );
+    const ids = new Set(known.map(({ memberId }) => memberId));
+    return meant.filter(person => !ids.has(person.id));
   }
 
   private async admit(manager: EntityManager, notice: Notice, people: readonly Meant[]): Promise<void> {
