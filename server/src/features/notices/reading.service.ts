@@ -46,11 +46,16 @@ export class Reading {
     await (copy.elder ? this.markRelative(manager, copy) : this.markSelf(manager, copy));
   }
 
+  /** Who read it in the moment of a correction has not read the notice as it is now. */
   private async markSelf(manager: EntityManager, { notice, memberId }: Copy): Promise<void> {
     await manager
       .createQueryBuilder()
       .update(NoticeRecipient)
-      .set({ readAt: () => 'COALESCE(readAt, :now)', readVersion: notice.version, standing: 'read' })
+      .set({
+        readAt: () => 'COALESCE(readAt, :now)',
+        readVersion: notice.version,
+        standing: () => `CASE WHEN EXISTS (${isLatest}) THEN 'read' ELSE standing END`,
+      })
       .where('noticeId = :id AND memberId = :memberId AND readVersion < :version')
       .setParameters({ id: notice.id, memberId, version: notice.version, now: this.clock.now().getTime() })
       .execute();
@@ -67,3 +72,5 @@ export class Reading {
       .execute();
   }
 }
+
+const isLatest = 'SELECT 1 FROM notices latest WHERE latest.id = :id AND latest.version = :version';
