@@ -93,7 +93,7 @@ const keep = async (seat: Seat, name: string) => {
     await author.tap('去');
     await author.tap('记好了');
     await author.sees('要打电话的 2人');
-    await author.sees('其中电话通知到1人');
+    await author.sees('电话通知到1人');
     await author.sees(/^去1，不去0/);
     await keep(author, 'board');
     await author.tap('沈根宝的记错了');

@@ -1,7 +1,7 @@
 export const words = {
   title: '通知',
   read: '看过了',
-  readHint: (told: number) => (told > 0 ? `其中电话通知到${told}人` : '在手机上看的'),
+  readHint: (told: number) => (told > 0 ? `电话通知到${told}人` : '在手机上看的'),
   pushed: '提醒过还没看',
   pushedHint: '微信提醒到了',
   call: '要打电话',

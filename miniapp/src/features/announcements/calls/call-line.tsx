@@ -19,7 +19,7 @@ export function CallLine({ of: task, onRecord, onUndone }: CallLineProps) {
   );
   const who = [branch, age !== null && words.years(age), caller && words.caller(caller.name)];
   return (
-    <View className="call-line" aria={{ role: 'listitem' }}>
+    <View className={open ? 'call-line' : 'call-line call-line-done'} aria={{ role: 'listitem' }}>
       <View>
         <Body bold>{name}</Body>
         <Hint>{who.filter(Boolean).join(' · ')}</Hint>
@@ -30,7 +30,7 @@ export function CallLine({ of: task, onRecord, onUndone }: CallLineProps) {
         {call?.note && <Hint>{call.note}</Hint>}
         <Failure of={undoing} />
       </View>
-      {open ? <Numbers of={task} /> : <View />}
+      {open && <Numbers of={task} />}
       <View className="call-line-act">
         {open && (
           <BigButton
