@@ -86,6 +86,7 @@ describe('messages to WeChat that something comes in the way of', () => {
     await app.work();
     expect(await reached(app, noticeId, li.memberId)).toBe('waiting call');
     await app.as('organizer').notices.remind({ params: { noticeId } });
+    await app.work();
     await later(24 * 60 * minute);
     await later(minute);
     expect([messages(noticeId).length, await li.credits()]).toEqual([1, 1]);
