@@ -72,7 +72,9 @@ export class Rounds implements OnModuleInit {
     { round, after }: RoundPayload,
     limit: number,
   ): Promise<Id[]> {
-    const reached = round === 'remind' ? "AND standing IN ('pushed', 'call')" : '';
+    // Whose first message is still on its way would get both at once.
+    const unread = "AND standing IN ('pushed', 'call') AND push <> 'waiting'";
+    const reached = round === 'remind' ? unread : '';
     const rows: { memberId: Id }[] = await manager.query(
       `SELECT memberId FROM notice_recipients ${inOrder(manager.connection)} WHERE noticeId = ? AND memberId > ?
        AND readVersion < ? ${reached} ORDER BY memberId LIMIT ${limit}`,
