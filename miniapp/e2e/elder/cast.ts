@@ -3,9 +3,15 @@ import { publish } from '../activities.js';
 import { apiOf, type ProductApi } from '../api.js';
 import { type District, makeDistrict, newBrowser } from '../district.js';
 import type { Product } from '../server.js';
+import { makeNotices, type NoticeCast } from './cast-notices.js';
 
-/** visitor: a browser nobody knows · guest: as visitor, but new for each page · member, desk, organizer: recognised. */
-export type Who = 'visitor' | 'guest' | 'member' | 'desk' | 'organizer';
+/**
+ * visitor: a browser nobody knows · guest: as visitor, but new for each page · relative: known only as somebody who
+ * reads the member's notices along · the others: recognised; newcomer: a member to whom nothing was sent yet ·
+ * caller: a volunteer who has been asked to make calls.
+ */
+export type Who = 'visitor' | 'guest' | 'relative' | Recognised;
+type Recognised = 'member' | 'desk' | 'organizer' | 'newcomer' | 'caller';
 
 /** Everything that the pages show while they are walked through. */
 export interface Cast {
@@ -21,6 +27,7 @@ export interface Cast {
   readonly cancelled: ActivityForOrganizer;
   readonly foreign: ActivityForOrganizer;
   readonly draft: ActivityForOrganizer;
+  readonly notices: NoticeCast;
   /** Session token of somebody with these letters; the same one again when asked again. */
   token(who: Who, preferences: Preferences): Promise<string>;
   /** Nobody has been checked in at the open session any more. */
@@ -53,19 +60,21 @@ export async function makeCast(product: Product): Promise<Cast> {
   });
   const draft = await activities.copy({ params: { activityId: over.id } });
 
-  const recognised: Record<'member' | 'desk' | 'organizer', MemberView> = {
+  const recognised: Record<Recognised, MemberView> = {
     member,
     desk: attendant,
     organizer: leader,
+    newcomer: await district.add('李新华', '13812345701', district.otherBranch),
+    caller: await district.add('方志远', '13812345702', district.otherBranch),
   };
+  const isRecognised = (who: Who): who is Recognised => who in recognised;
   const known = new Map<Who, string>();
   const token = async (who: Who, preferences: Preferences) => {
     const kept = known.get(who);
     // The server keeps one choice for all devices of a person, so it is set anew each time.
     if (kept) await apiOf(product.url, kept).accounts.savePreferences({ body: preferences });
     if (kept) return kept;
-    const isKnown = who === 'member' || who === 'desk' || who === 'organizer';
-    const made = isKnown
+    const made = isRecognised(who)
       ? await district.browserOf(recognised[who], preferences)
       : await newBrowser(product, preferences);
     if (who !== 'guest') known.set(who, made);
@@ -73,9 +82,19 @@ export async function makeCast(product: Product): Promise<Cast> {
   };
   const cardOf = async ({ id }: MemberView) =>
     (await organizer.members.cards({ query: { memberId: id } })).items[0] as CardView;
+  const elder: Preferences = { mode: 'elder', step: 1 };
+  const apiAs = async (who: Who) => apiOf(product.url, await token(who, elder));
+  const notices = await makeNotices({
+    district,
+    member,
+    own: await apiAs('member'),
+    relative: await apiAs('relative'),
+    caller: { id: recognised.caller.id, api: await apiAs('caller') },
+  });
   return {
     district,
     member,
+    notices,
     rareName,
     card: await cardOf(member),
     spareCards: [await cardOf(people[4] as MemberView), await cardOf(people[5] as MemberView)],

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { giveVoice } from '../voice.js';
 import type { Cast, Who } from './cast.js';
 import type { Audience, Scene } from './scene.js';
 
@@ -11,6 +12,8 @@ export interface PageState {
   /** Address that is opened instead of the page's own: what a poster or card carries. */
   readonly link?: (cast: Cast) => string;
   readonly before?: (cast: Cast, page: Page) => Promise<unknown>;
+  /** What its owner does once the page is open. */
+  readonly after?: (page: Page) => Promise<unknown>;
   readonly first?: Scene['first'];
 }
 
@@ -58,6 +61,14 @@ const personas: PageState['before'] = (_, page) => {
   return page.route('**/api/demo/personas', route => route.fulfill({ json: { items: people } }));
 };
 
+const noticeOf =
+  (of: 'asking' | 'important' | 'answered' | 'corrected' | 'recalled' | 'cancelled') => (cast: Cast) => ({
+    id: cast.notices[of],
+  });
+
+/** This browser can speak Chinese. */
+const withVoice: PageState['before'] = (_, page) => page.addInitScript(giveVoice);
+
 const posterOf = (of: 'open' | 'tomorrow' | 'over' | 'cancelled' | 'foreign') => (cast: Cast) =>
   cast[of].posterUrl;
 
@@ -65,7 +76,37 @@ const posterOf = (of: 'open' | 'tomorrow' | 'over' | 'cancelled' | 'foreign') =>
 export const pages: ReadonlyMap<string, PageEntry> = new Map([
   member('home', [
     { state: 'something today', first: 'hero', before: cast => cast.emptyHall() },
+    { state: 'two unread', first: 'hero', before: cast => cast.notices.unread(2) },
+    { state: 'calls to make', who: 'caller', first: 'hero' },
     { state: 'not recognised', who: 'visitor', first: 'hero' },
+  ]),
+  member('notices', [
+    { state: 'some unread', before: cast => cast.notices.unread(2) },
+    { state: 'all read', before: cast => cast.notices.unread(0) },
+    { state: 'of a relative', who: 'relative' },
+    { state: 'none yet', who: 'newcomer' },
+  ]),
+  member('notice', [
+    { state: 'asking', query: noticeOf('asking'), before: withVoice, first: 'primary' },
+    { state: 'asking, no voice', query: noticeOf('asking') },
+    { state: 'important', query: noticeOf('important'), before: withVoice, first: 'primary' },
+    { state: 'answered', query: noticeOf('answered') },
+    { state: 'corrected', query: noticeOf('corrected'), before: withVoice, first: 'primary' },
+    { state: 'recalled', query: noticeOf('recalled') },
+    { state: 'activity cancelled', query: noticeOf('cancelled'), before: withVoice, first: 'primary' },
+    {
+      state: 'for a relative',
+      who: 'relative',
+      query: cast => ({ id: cast.notices.asking, for: cast.notices.elderId }),
+    },
+    { state: 'none chosen' },
+  ]),
+  member('family', [
+    {},
+    { state: 'of the relative', who: 'relative' },
+    { state: 'nobody yet', who: 'newcomer' },
+    { state: 'code shown', who: 'newcomer', after: page => page.getByText('请家人来扫').click() },
+    { state: 'not recognised', who: 'visitor' },
   ]),
   member('arrive', [
     { state: 'checked in', link: posterOf('open'), before: cast => cast.emptyHall(), first: 'panel' },
@@ -78,6 +119,9 @@ export const pages: ReadonlyMap<string, PageEntry> = new Map([
     { state: 'code expired', link: posterOf('tomorrow'), before: outcome('CODE_EXPIRED'), first: 'panel' },
     { state: 'code unknown', link: () => '/p/0000000000000000', first: 'panel' },
     { state: 'paper card', who: 'guest', link: cast => cast.card.url },
+    { state: 'family code', who: 'guest', link: cast => cast.notices.familyUrl },
+    { state: 'own family code', link: cast => cast.notices.familyUrl },
+    { state: 'family code unknown', who: 'guest', link: () => '/f/0000000000000000' },
     { state: 'opened without a scan' },
   ]),
   member('scan', [{}]),
@@ -95,10 +139,44 @@ export const pages: ReadonlyMap<string, PageEntry> = new Map([
     'desk/door/index',
     { audience: 'desk', states: [{ state: 'shown', who: 'desk', query: sessionOf('open') }] },
   ],
+  [
+    'desk/calls/index',
+    {
+      audience: 'desk',
+      states: [
+        { state: 'shown', who: 'caller' },
+        { state: 'none', who: 'member' },
+      ],
+    },
+  ],
   organizer('today'),
   organizer('activities'),
   organizer('edit', cast => ({ id: cast.draft.id })),
   organizer('activity', cast => ({ id: cast.tomorrow.id })),
+  organizer('notices'),
+  [
+    'organizer/notice-edit/index',
+    {
+      audience: 'organizer',
+      states: [
+        { state: 'beginning', who: 'organizer' },
+        { state: 'from a template', who: 'organizer', query: () => ({ from: 'activity' }) },
+        { state: 'about an activity', who: 'organizer', query: cast => ({ activity: cast.tomorrow.id }) },
+      ],
+    },
+  ],
+  [
+    'organizer/notice/index',
+    {
+      audience: 'organizer',
+      states: (['asking', 'corrected', 'recalled', 'cancelled'] as const).map(state => ({
+        state,
+        who: 'organizer',
+        query: noticeOf(state),
+      })),
+    },
+  ],
+  organizer('failures'),
   organizer('board', sessionOf('open')),
   organizer('screen', sessionOf('open'), 'screen'),
   organizer('poster', cast => ({ activity: cast.open.id }), 'paper'),

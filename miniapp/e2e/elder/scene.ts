@@ -12,8 +12,8 @@ export interface Scene {
   readonly height: number;
   /** The first page of all: nothing to go back to. */
   readonly root: boolean;
-  /** What must be in sight before any scrolling: the big button, or the word of a result. */
-  readonly first?: 'hero' | 'panel';
+  /** What must be in sight before any scrolling: the one big thing to press, the main button, the word of a result. */
+  readonly first?: 'hero' | 'primary' | 'panel';
 }
 
 /** `pages/home · bound, 长辈版 1, 320×568` */

@@ -108,6 +108,10 @@ async function lookAround(
     await state.before?.(cast, page);
     await page.goto(addressOf(url, path, state, cast), { waitUntil: 'load' });
     await settled(page);
+    if (state.after) {
+      await state.after(page);
+      await settled(page);
+    }
     for (const [index, size] of sizes.entries()) {
       if (index > 0) await page.setViewportSize(size);
       const scene = sceneOf(path, entry, state, preferences, size);

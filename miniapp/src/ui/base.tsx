@@ -27,12 +27,6 @@ export function Words(props: WordsProps) {
 export function Picture({ src, alt, className, style }: PictureProps) {
   const aria = alt ? { role: 'img', label: alt } : { hidden: true };
   return (
-    <Image
-      src={addressOf(src)}
-      className={className}
-      style={style}
-      mode="aspectFit"
-      {...weappAria(aria)}
-    />
+    <Image src={addressOf(src)} className={className} style={style} mode="aspectFit" {...weappAria(aria)} />
   );
 }

@@ -2,6 +2,8 @@
 export const words = {
   back: '返回',
   call: '打电话问',
+  /** Beside four tabs there is room for three characters. */
+  callShort: '打电话',
   close: '关闭',
   waiting: '请稍等',
   opening: '正在打开，请稍等。',

@@ -20,8 +20,7 @@ export const inSight: Check = {
   applies: ({ width, audience }) => width === 320 && (audience === 'member' || audience === 'desk'),
   wrong: ({ targets, sideways, panel, bar, height }, { elder, first }) => {
     const floor = bar?.y ?? height;
-    const hero = targets.find(it => it.kind === 'hero')?.box ?? null;
-    const wanted = first === 'panel' ? panel : hero;
+    const wanted = first === 'panel' ? panel : (targets.find(it => it.kind === first)?.box ?? null);
     const below = (box: Box | null) => !box || box.y < 0 || box.y + box.height > floor;
     return [
       ...(sideways > 1 ? [`${round(sideways)} px wider than 320`] : []),

@@ -1,26 +1,57 @@
 import type { CallTask } from '@wanqing/shared';
+import { useState } from 'react';
 import { api } from '../../api';
 import { CallCard } from '../../features/notices/call-card';
-import { callWords } from '../../features/notices/call-words';
+import { callWords, outcomeWords } from '../../features/notices/call-words';
+import { lastCallWords } from '../../features/notices/calls.rules';
 import { useRemote } from '../../hooks/use-remote';
-import { Body, Heading, Page, Remote, Stack } from '../../ui';
+import { toTop } from '../../platform/scroll';
+import { Body, Heading, Notice, Page, Remote, Row, Rows, Stack } from '../../ui';
 
-/** The calls one has been asked to make: the next one whole, the others below it. */
+/** The calls one has been asked to make: the next one whole, the others in a line each below it. */
 export default function Calls() {
   const tasks = useRemote(() => api.notices.myCalls());
+  const [chosen, choose] = useState<string | null>(null);
+  const [said, say] = useState<string | null>(null);
   const items = tasks.value?.items ?? [];
-  const left = items.filter(({ open }) => open).length;
-  const put = (changed: CallTask) =>
-    tasks.put({ items: items.map(task => (isSame(task, changed) ? changed : task)) });
+  const open = items.filter(task => task.open);
+  const done = items.filter(task => !task.open);
+  const current = open.find(task => keyOf(task) === chosen) ?? open[0];
+  const changed = async (task: CallTask) => {
+    tasks.put({ items: items.map(one => (keyOf(one) === keyOf(task) ? task : one)) });
+    say(task.call ? callWords.recorded(task.name, outcomeWords[task.call.outcome]) : null);
+    choose(null);
+    toTop();
+    // In the order of calling, in which a call that nobody took comes last.
+    await tasks.reload();
+  };
   return (
-    <Page title={callWords.title} under={left > 0 ? callWords.left(left) : undefined}>
+    <Page title={callWords.title} under={open.length > 0 ? callWords.left(open.length) : undefined}>
       <Remote of={tasks} empty={callWords.none}>
-        {({ items: all }) => (
+        {() => (
           <>
-            {left === 0 && <Body>{callWords.allDone}</Body>}
-            <Cards of={all.filter(({ open }) => open)} onChanged={put} />
-            {left < all.length && <Heading>{callWords.done}</Heading>}
-            <Cards of={all.filter(({ open }) => !open)} onChanged={put} />
+            {said && <Notice tone="ok">{said}</Notice>}
+            {current ? (
+              <CallCard key={keyOf(current)} of={current} onChanged={changed} />
+            ) : (
+              <Body>{callWords.allDone}</Body>
+            )}
+            <Others
+              of={open.filter(task => task !== current)}
+              onChoose={task => {
+                choose(keyOf(task));
+                say(null);
+                toTop();
+              }}
+            />
+            {done.length > 0 && (
+              <Stack>
+                <Heading>{callWords.done}</Heading>
+                {done.map(task => (
+                  <CallCard key={keyOf(task)} of={task} onChanged={changed} />
+                ))}
+              </Stack>
+            )}
           </>
         )}
       </Remote>
@@ -28,13 +59,27 @@ export default function Calls() {
   );
 }
 
-const isSame = (one: CallTask, other: CallTask): boolean =>
-  one.noticeId === other.noticeId && one.memberId === other.memberId;
+const keyOf = ({ noticeId, memberId }: CallTask): string => `${noticeId} ${memberId}`;
 
-const Cards = ({ of, onChanged }: { of: readonly CallTask[]; onChanged: (task: CallTask) => unknown }) => (
-  <Stack>
-    {of.map(task => (
-      <CallCard key={`${task.noticeId} ${task.memberId}`} of={task} onChanged={onChanged} />
-    ))}
-  </Stack>
-);
+interface OthersProps {
+  readonly of: readonly CallTask[];
+  readonly onChoose: (task: CallTask) => void;
+}
+
+const Others = ({ of, onChoose }: OthersProps) =>
+  of.length === 0 ? null : (
+    <Stack>
+      <Heading>{callWords.others}</Heading>
+      <Rows>
+        {of.map(task => (
+          <Row
+            key={keyOf(task)}
+            icon="person"
+            title={task.name}
+            hint={task.call ? lastCallWords(task.call, Date.now()) : task.branch}
+            onTap={() => onChoose(task)}
+          />
+        ))}
+      </Rows>
+    </Stack>
+  );

@@ -1,9 +1,11 @@
-import { type CallTask, momentWords } from '@wanqing/shared';
+import type { CallTask } from '@wanqing/shared';
 import { useState } from 'react';
 import { api } from '../../api';
 import { useAction } from '../../hooks/use-action';
 import { BigButton, Body, Buttons, Card, Facts, Failure, Hint, Notice } from '../../ui';
-import { callWords, outcomeWords } from './call-words';
+import { Moment } from '../arrival/moment';
+import { callWords } from './call-words';
+import { lastCallWords } from './calls.rules';
 import { RecordCall } from './record-call';
 
 interface CallCardProps {
@@ -23,7 +25,7 @@ export function CallCard({ of: task, onChanged }: CallCardProps) {
         <Facts
           of={[
             [callWords.say, [task.title, task.summary].filter(text => text).join('\n')],
-            [callWords.when, task.when],
+            [callWords.when, task.when && <Moment key="when">{task.when}</Moment>],
             [callWords.place, task.place],
             [callWords.bring, task.bring],
           ]}
@@ -31,8 +33,7 @@ export function CallCard({ of: task, onChanged }: CallCardProps) {
       )}
       {call && (
         <Notice tone={task.open ? 'amber' : 'ok'}>
-          {callWords.last(outcomeWords[call.outcome], momentWords(call.at), call.tries) +
-            (call.note ? `\n${call.note}` : '')}
+          {lastCallWords(call, Date.now()) + (call.note ? `\n${call.note}` : '')}
         </Notice>
       )}
       {task.open && <BigButton label={callWords.record} onTap={() => setRecording(true)} />}

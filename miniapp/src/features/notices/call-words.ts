@@ -32,7 +32,9 @@ export const callWords = {
   remarkHint: '可以不写。比如：下午再打。',
   save: '记好了',
   choose: '请先选打得怎么样。',
+  others: '后面要打的',
   last: (outcome: string, when: string, tries: number) =>
     tries > 1 ? `第${tries}次：${outcome}，${when}` : `${outcome}，${when}`,
+  recorded: (name: string, outcome: string) => `记好了：${name}，${outcome}。`,
   undo: '记错了',
 };

@@ -28,11 +28,17 @@ export function keep(notice: NoticeView): void {
 export const keptNotice = (id: string, relativeOf?: string): NoticeView | null =>
   all().find(sameAs(id, relativeOf)) ?? null;
 
+/** Whether this phone has shown notices before, somebody else's included. */
+export const hadNotices = (): boolean =>
+  (storage.get<{ items: readonly NoticeRow[] }>(KEPT_LIST)?.items.length ?? 0) > 0;
+
 /** Fetches the newest notices that the phone does not have yet, so that they open without network. */
 export async function keepNewest(rows: readonly NoticeRow[]): Promise<void> {
   for (const row of rows.slice(0, most / 2)) {
     const relativeOf = row.for?.memberId;
-    if (keptNotice(row.id, relativeOf) && row.read) continue;
+    const kept = keptNotice(row.id, relativeOf);
+    if (kept && row.read && row.recalled === (kept.recalledAt !== null) && row.answer === kept.answer)
+      continue;
     keep(await api.notices.show({ params: { noticeId: row.id }, query: { for: relativeOf } }));
   }
 }

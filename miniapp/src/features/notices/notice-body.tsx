@@ -1,5 +1,7 @@
 import { momentWords, type NoticeView } from '@wanqing/shared';
+import type { ReactNode } from 'react';
 import { BigButton, Body, Card, Facts, Heading, Hint, Notice, Standing, View } from '../../ui';
+import { Moment } from '../arrival/moment';
 import { Attachments } from './attachments';
 import { Paragraphs } from './paragraphs';
 import { kindWords, words } from './words';
@@ -22,9 +24,15 @@ export type ShownNotice = Pick<
   | 'corrections'
 > & { readonly sentAt: string | null };
 
+interface NoticeBodyProps {
+  readonly of: ShownNotice;
+  /** What is asked, after what is said. */
+  readonly children?: ReactNode;
+}
+
 /** A notice in large letters: what is changed, what, when, where, what to bring, whom to ring. */
-export function NoticeBody({ of: notice }: { of: ShownNotice }) {
-  const { title, summary, body, from, sentAt, contactPhone } = notice;
+export function NoticeBody({ of: notice, children }: NoticeBodyProps) {
+  const { title, summary, body, from, sentAt, contactName, contactPhone } = notice;
   return (
     <>
       <Changed by={notice.corrections} />
@@ -34,7 +42,7 @@ export function NoticeBody({ of: notice }: { of: ShownNotice }) {
         {summary && <Body>{summary}</Body>}
         <Facts
           of={[
-            [words.when, notice.when],
+            [words.when, notice.when && <Moment key="when">{notice.when}</Moment>],
             [words.place, notice.place],
             [words.bring, notice.bring],
           ]}
@@ -46,9 +54,10 @@ export function NoticeBody({ of: notice }: { of: ShownNotice }) {
         </Card>
       )}
       <Attachments of={notice.attachments} />
+      {children}
       {contactPhone && (
-        <Card title={words.ask(notice.contactName)}>
-          <BigButton kind="secondary" icon="phone" label={words.ring} tel={contactPhone} />
+        <Card title={words.ask(contactName)}>
+          <BigButton kind="secondary" icon="phone" label={words.ring(contactName)} tel={contactPhone} />
           <Body>{contactPhone}</Body>
         </Card>
       )}

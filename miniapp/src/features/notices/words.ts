@@ -11,7 +11,7 @@ export const answerWords: Record<Answer, string> = { ack: '知道了', go: '去'
 
 export const stateWords = {
   recalled: '撤回了',
-  unread: '还没看',
+  unread: { normal: '还没看', important: '重要，还没看' },
   read: '看过了',
   unanswered: '等您回答',
   answered: (answer: string) => `回答了：${answer}`,
@@ -26,7 +26,8 @@ export const words = {
   attachments: (photos: number, others: number) =>
     photos === 0 ? '文件' : others === 0 ? '图片' : '图片和文件',
   ask: (name: string) => (name ? `有事问${name}` : '有事打电话问'),
-  ring: '打这个电话',
+  /** A button holds six characters. */
+  ring: (name: string) => (name && name.length <= 4 ? `打给${name}` : '打电话'),
   corrected: '这条通知改过了',
   photos: (count: number) => `${count}张图片`,
   enlarge: '放大看',

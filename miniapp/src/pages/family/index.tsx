@@ -10,36 +10,36 @@ import { LinkCard } from './link-card';
 /** Who gets one's notices too, and whose notices one gets; either may end it at once. */
 export default function Family() {
   const links = useRemote(() => api.family.mine());
-  const isMember = useMe()?.member !== null;
+  const isMember = Boolean(useMe()?.member);
   return (
-    <Page title={words.title} under={words.why}>
+    <Page title={words.title} under={isMember ? words.why : undefined}>
       <Remote of={links}>
-        {({ items }) => (
-          <>
-            <Links of={items.filter(({ side }) => side === 'elder')} onEnded={links.reload} />
-            {isMember ? <Invite /> : <Body>{words.needsMember}</Body>}
-            <Links
-              title={words.elders}
-              of={items.filter(({ side }) => side === 'relative')}
-              onEnded={links.reload}
-            />
-          </>
-        )}
+        {({ items }) => {
+          const own = items.filter(({ side }) => side === 'elder');
+          const others = items.filter(({ side }) => side === 'relative');
+          return (
+            <>
+              <Links of={own} onEnded={links.reload} />
+              {isMember && <Invite of={own} onLook={links.reload} />}
+              {!isMember && others.length === 0 && <Body>{words.needsMember}</Body>}
+              {others.length > 0 && <Heading>{words.elders}</Heading>}
+              <Links of={others} onEnded={links.reload} />
+            </>
+          );
+        }}
       </Remote>
     </Page>
   );
 }
 
 interface LinksProps {
-  readonly title?: string;
   readonly of: readonly FamilyLink[];
   readonly onEnded: () => unknown;
 }
 
-const Links = ({ title, of, onEnded }: LinksProps) =>
+const Links = ({ of, onEnded }: LinksProps) =>
   of.length === 0 ? null : (
     <Stack>
-      {title && <Heading>{title}</Heading>}
       {of.map(link => (
         <LinkCard key={link.id} of={link} onEnded={onEnded} />
       ))}

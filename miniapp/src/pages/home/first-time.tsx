@@ -2,6 +2,7 @@ import type { MeView } from '@wanqing/shared';
 import { MY_CODE } from '../../features/arrival/places';
 import { inBrowser } from '../../features/me/in-browser';
 import { ENTRANCE } from '../../features/me/places';
+import { hadNotices } from '../../features/notices/kept';
 import { UnreadRow } from '../../features/notices/unread-row';
 import { useUnread } from '../../features/notices/use-unread';
 import { openScanner } from '../../platform/open-scanner';
@@ -20,7 +21,7 @@ export function FirstTime({ me }: { me: MeView }) {
       </Card>
       <Rows>
         {/* A relative of an elder reads here, too. */}
-        {news?.newest && <UnreadRow of={news} />}
+        {(news?.newest || hadNotices()) && <UnreadRow of={news ?? null} />}
         {me.demo && inBrowser && <Row icon="people" title={words.demo} to={ENTRANCE} />}
       </Rows>
     </>

@@ -2,6 +2,7 @@ import type { MeView } from '@wanqing/shared';
 import { MY_CODE } from '../../features/arrival/places';
 import { inBrowser } from '../../features/me/in-browser';
 import { COMPUTER } from '../../features/me/places';
+import { FAMILY } from '../../features/notices/places';
 import { useMode } from '../../hooks/use-mode';
 import { useMe } from '../../hooks/use-session';
 import { Body, Hint, Page, Row, Rows, View } from '../../ui';
@@ -27,13 +28,13 @@ const Who = ({ of: { member } }: { of: MeView }) => (
   </View>
 );
 
-/** In 长辈版 one way only, so that the page can be taken in: the others are found on the home page. */
+/** In 长辈版 two ways only, so that the page can be taken in: the others are found on the home page. */
 function Ways({ me }: { me: MeView }) {
   const { elder } = useMode();
   const ways = waysOf(me);
   return (
     <Rows>
-      {(elder ? ways.slice(0, 1) : ways).map(way => (
+      {(elder ? ways.slice(0, 2) : ways).map(way => (
         <Row key={way.title} {...way} />
       ))}
     </Rows>
@@ -42,7 +43,8 @@ function Ways({ me }: { me: MeView }) {
 
 function waysOf({ member, roles }: MeView) {
   const code = { icon: 'code', title: member ? words.myCode : words.member, to: MY_CODE } as const;
+  const family = { icon: 'people', title: words.family, to: FAMILY } as const;
   const computer = (title: string) => ({ icon: 'screen', title, to: COMPUTER }) as const;
-  if (inBrowser) return [computer(member ? words.computer : words.useComputer), code];
-  return roles.length > 0 ? [computer(words.joinComputer), code] : [code];
+  if (inBrowser) return [family, computer(member ? words.computer : words.useComputer), code];
+  return roles.length > 0 ? [family, computer(words.joinComputer), code] : [family, code];
 }

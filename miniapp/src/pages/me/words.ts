@@ -3,6 +3,7 @@ export const words = {
   notRecognised: '还没有认出您',
   member: '我是老会员',
   myCode: '我的签到码',
+  family: '家人',
   joinComputer: '登录电脑',
   computer: '这台电脑',
   useComputer: '用这台电脑',

@@ -49,7 +49,7 @@ function Asked({ of: { id, for: relative }, question, onAnswered }: AskedProps) 
   const choice = (given: Answer, label: string) => (
     <BigButton
       kind="answer"
-      icon={given === 'stay' ? 'stop' : 'tick'}
+      icon={given === 'ack' ? 'tick' : undefined}
       label={label}
       pending={answering.pending}
       onTap={() => answering.run(given)}

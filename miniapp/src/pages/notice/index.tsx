@@ -1,9 +1,10 @@
 import type { NoticeView } from '@wanqing/shared';
 import { NoticeBody } from '../../features/notices/notice-body';
 import { Paragraphs } from '../../features/notices/paragraphs';
+import { stateOf } from '../../features/notices/state.rules';
 import { useQuery } from '../../hooks/nav';
 import { type RemoteState, useRemote } from '../../hooks/use-remote';
-import { BigButton, Body, Heading, Notice, Page, Remote } from '../../ui';
+import { BigButton, Body, Heading, Notice, Page, Remote, Standing } from '../../ui';
 import { activityPath } from '../activities/places';
 import { Answers } from './answers';
 import { Listen } from './listen';
@@ -31,7 +32,7 @@ function Opened({ id, relativeOf }: { id: string; relativeOf: string | undefined
         {({ notice, fromBefore }) => (
           <>
             {fromBefore && <Notice>{words.fromBefore}</Notice>}
-            {notice.recalledAt ? <Recalled of={notice} /> : <Standing of={notice} held={loaded} />}
+            {notice.recalledAt ? <Recalled of={notice} /> : <Whole of={notice} held={loaded} />}
           </>
         )}
       </Remote>
@@ -39,14 +40,16 @@ function Opened({ id, relativeOf }: { id: string; relativeOf: string | undefined
   );
 }
 
-function Standing({ of: notice, held }: { of: NoticeView; held: RemoteState<Loaded> }) {
+function Whole({ of: notice, held }: { of: NoticeView; held: RemoteState<Loaded> }) {
   const { question, answer, canAnswer } = notice;
   return (
     <>
       <Listen of={notice} />
+      {answer && <Standing {...stateOf({ ...notice, recalled: false, read: true })} />}
       {question !== 'none' && !answer && canAnswer.ok && <Body bold>{words.below[question]}</Body>}
-      <NoticeBody of={notice} />
-      <Answers of={notice} onAnswered={answered => held.put({ notice: answered, fromBefore: false })} />
+      <NoticeBody of={notice}>
+        <Answers of={notice} onAnswered={answered => held.put({ notice: answered, fromBefore: false })} />
+      </NoticeBody>
       {notice.activityId && !notice.for && (
         <BigButton kind="secondary" label={words.toActivity} to={activityPath(notice.activityId)} />
       )}

@@ -20,7 +20,7 @@ export const words = {
   ack: '知道了',
   go: '我去',
   stay: '我不去',
-  goFor: '去',
+  goFor: '会去',
   stayFor: '不去',
   answered: { ack: '好的，记下了。', go: '好的，记下了：去。', stay: '好的，记下了：不去。' },
   change: '改主意了',

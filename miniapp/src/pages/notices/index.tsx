@@ -2,10 +2,9 @@ import type { NoticeRow } from '@wanqing/shared';
 import { useEffect, useState } from 'react';
 import { api } from '../../api';
 import { KEPT_LIST, keepNewest } from '../../features/notices/kept';
-import { FAMILY } from '../../features/notices/places';
 import { useAction } from '../../hooks/use-action';
 import { useRemote } from '../../hooks/use-remote';
-import { BigButton, Failure, Page, Remote, Row, Rows } from '../../ui';
+import { BigButton, Failure, Page, Remote, Rows } from '../../ui';
 import { NoticeCard } from './notice-card';
 import { words } from './words';
 
@@ -23,9 +22,6 @@ export default function Notices() {
       <Remote of={newest} empty={words.none}>
         {({ items, next }) => <List key={items[0]?.id} first={items} next={next} />}
       </Remote>
-      <Rows>
-        <Row icon="people" title={words.family} to={FAMILY} />
-      </Rows>
     </Page>
   );
 }

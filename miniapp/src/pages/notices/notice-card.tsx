@@ -1,7 +1,7 @@
-import { momentWords, type NoticeRow } from '@wanqing/shared';
-import { Moment } from '../../features/arrival/moment';
+import type { NoticeRow } from '@wanqing/shared';
 import { noticePath } from '../../features/notices/places';
 import { stateOf } from '../../features/notices/state.rules';
+import { dayFrom } from '../../features/notices/when.rules';
 import { Body, Heading, Hint, Standing, Tile } from '../../ui';
 import { words } from './words';
 
@@ -11,7 +11,7 @@ export const NoticeCard = ({ of: row }: { of: NoticeRow }) => (
     {row.for && <Hint>{words.forRelative(row.for.name)}</Hint>}
     <Heading>{row.recalled ? words.recalled : row.title}</Heading>
     {row.summary && <Body>{row.summary}</Body>}
-    <Moment bold={false}>{momentWords(row.sentAt)}</Moment>
+    <Hint>{dayFrom(row.sentAt, Date.now())}</Hint>
     <Standing {...stateOf(row)} />
   </Tile>
 );

@@ -1,7 +1,6 @@
 export const words = {
   title: '通知',
   none: '还没有通知。有了新的，会在首页告诉您。',
-  family: '家人也收一份',
   more: '看更早的',
   recalled: '一条通知',
   forRelative: (name: string) => `给${name}的`,

@@ -27,7 +27,7 @@ export function Bar() {
         >
           <Icon name="phone" />
           <Words size="hint" tone="inherit" bold inline>
-            {words.call}
+            {elder ? words.call : words.callShort}
           </Words>
         </Tap>
       </View>
