@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 const isSqlite = (connection: DataSource): boolean => connection.options.type === 'better-sqlite3';
 
 /** People written down in one transaction. */
-export const batchOf = (connection: DataSource): number => (isSqlite(connection) ? 200 : 1000);
+export const batchOf = (connection: DataSource): number => (isSqlite(connection) ? 100 : 1000);
 
 /** Messages under way at once in one process. */
-export const lanesOf = (connection: DataSource): number => (isSqlite(connection) ? 20 : 150);
+export const lanesOf = (connection: DataSource): number => (isSqlite(connection) ? 20 : 240);
