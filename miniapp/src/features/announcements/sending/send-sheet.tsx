@@ -18,7 +18,6 @@ export function SendSheet({ recipients, sending, onSend, onClose }: SendSheetPro
   const [chosen, setChosen] = useState(() => nowOrTomorrow(Date.now()));
   const [asked, setAsked] = useState(false);
   const at = momentOfSending(chosen, Date.now());
-  const label = at ? words.confirmLater(momentWords(at), recipients) : words.confirmNow(recipients);
   return (
     <Sheet open title={words.sendTitle} onClose={onClose}>
       <Chips
@@ -48,10 +47,10 @@ export function SendSheet({ recipients, sending, onSend, onClose }: SendSheetPro
         </Line>
       )}
       <FieldProblem of={asked && at === undefined ? words.noTime : undefined} />
-      <Body>{chosen.later ? words.stopAt : words.recallAt}</Body>
+      <Body>{at ? words.stopAt(momentWords(at)) : chosen.later ? words.chooseTime : words.recallAt}</Body>
       <Failure of={sending} />
       <BigButton
-        label={label}
+        label={words.confirm(recipients)}
         pending={sending.pending}
         onTap={() => {
           setAsked(true);
