@@ -18,7 +18,7 @@ export interface Called {
   readonly row: NoticeRecipient;
 }
 
-type Whom = Pick<NoticeRecipient, 'noticeId' | 'memberId'>;
+export type Whom = Pick<NoticeRecipient, 'noticeId' | 'memberId'>;
 
 /** Finds one person of one notice for whoever rings them up: an organizer of its part of the tree, or the caller. */
 @Injectable()
@@ -38,6 +38,18 @@ export class CalledPerson {
     const row = await this.expect(manager, viewer, notice, whom.memberId);
     if (!(await this.people.find(whom.memberId, manager))) throw new DomainError('NOT_FOUND');
     return { notice, row };
+  }
+
+  /** Puts on record that their numbers are about to be shown. */
+  async look(manager: EntityManager, viewer: Viewer, whom: Whom): Promise<void> {
+    const notice = await expectFound(manager, Notice, whom.noticeId);
+    await this.expect(manager, viewer, notice, whom.memberId);
+    await this.audit.record(manager, viewer, {
+      action: 'notices.calls',
+      subjectId: notice.id,
+      unitPath: notice.unitPath,
+      detail: { people: 1, memberIds: [whom.memberId] },
+    });
   }
 
   async task(viewer: Viewer, noticeId: Id, memberId: Id): Promise<CallTask> {

@@ -1,5 +1,6 @@
 import { startApp, type TestApi, type TestApp } from '../../../test/app.js';
 import { makeNotice, to } from '../../../test/make-posted.js';
+import { AuditEntry } from '../audit/audit-entry.entity.js';
 import { NoticeCall } from './notice-call.entity.js';
 import { NoticeRecipient } from './notice-recipient.entity.js';
 
@@ -62,6 +63,12 @@ describe('calls', () => {
       const first = await record(params, { outcome: 'no_answer', requestKey: key });
       expect(await record(params, { outcome: 'reached', requestKey: key })).toEqual(first);
       expect(await app.db.manager.countBy(NoticeCall, params)).toBe(1);
+      // The numbers were shown twice: with the record, and once more.
+      const looks = await app.db.manager.findBy(AuditEntry, {
+        subjectId: params.noticeId,
+        action: 'notices.calls',
+      });
+      expect(looks.map(({ detail }) => detail)).toEqual([{ people: 1, memberIds: [params.memberId] }]);
       const other = await one();
       await expect(record(other.params, { requestKey: key })).rejects.toEqual(refused('BAD_REQUEST'));
     });

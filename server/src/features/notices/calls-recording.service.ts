@@ -8,7 +8,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { newId } from '../../kernel/ids.js';
 import { memberOf, type Viewer } from '../../kernel/viewer.js';
 import { afterCall, expectHeard, keptOf } from './calls.rules.js';
-import { CalledPerson } from './calls-person.service.js';
+import { CalledPerson, type Whom } from './calls-person.service.js';
 import { expectAsked } from './notice.rules.js';
 import { NoticeCall } from './notice-call.entity.js';
 import { NoticeRecipient } from './notice-recipient.entity.js';
@@ -31,24 +31,32 @@ export class CallRecording {
     private readonly person: CalledPerson,
   ) {}
 
-  /** A repeat gets the first answer. */
+  /** A repeat gets the first answer, which is one more look at the numbers. */
   async record(viewer: Viewer, noticeId: Id, memberId: Id, said: Said): Promise<CallTask> {
     expectHeard(said);
-    if (!(await this.isRecorded(viewer, noticeId, memberId, said))) {
-      try {
-        await this.transactions.run(manager => this.recordIn(manager, viewer, { noticeId, memberId }, said));
-      } catch (error) {
-        // The same tap came twice at once: the unique key let the other one in.
-        if (!isDuplicate(error) || !(await this.isRecorded(viewer, noticeId, memberId, said))) throw error;
-      }
-    }
+    const whom = { noticeId, memberId };
+    const isNew = !(await this.isRecorded(viewer, noticeId, memberId, said));
+    if (!(isNew && (await this.isRecordedNow(viewer, whom, said))))
+      await this.transactions.run(manager => this.person.look(manager, viewer, whom));
     return this.person.task(viewer, noticeId, memberId);
+  }
+
+  /** False where the same tap came twice at once, and the unique key let the other one in. */
+  private async isRecordedNow(viewer: Viewer, whom: Whom, said: Said): Promise<boolean> {
+    try {
+      await this.transactions.run(manager => this.recordIn(manager, viewer, whom, said));
+      return true;
+    } catch (error) {
+      const { noticeId, memberId } = whom;
+      if (isDuplicate(error) && (await this.isRecorded(viewer, noticeId, memberId, said))) return false;
+      throw error;
+    }
   }
 
   private async recordIn(
     manager: EntityManager,
     viewer: Viewer,
-    whom: { noticeId: Id; memberId: Id },
+    whom: Whom,
     { outcome, answer, note, requestKey }: Said,
   ): Promise<void> {
     const { notice, row } = await this.person.hold(manager, viewer, whom);
