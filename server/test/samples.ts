@@ -275,7 +275,10 @@ export const samples: Record<RouteName, MakeSample> = {
   'notices.show': ofNotice,
   'notices.read': async app => ({ params: { noticeId: await notice(app) }, body: {} }),
   'notices.answer': async app => ({ params: { noticeId: await notice(app) }, body: { answer: 'go' } }),
-  'notices.speech': async app => ({ params: { noticeId: await notice(app), key: 'A'.repeat(43) } }),
+  'notices.speech': async app => ({
+    params: { noticeId: await notice(app), key: 'A'.repeat(43) },
+    query: { until: 1e10 },
+  }),
   'notices.sent': () => ({}),
   'notices.board': ofNotice,
   'notices.recipients': ofNotice,

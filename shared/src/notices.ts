@@ -108,7 +108,7 @@ export const NoticeView = z.object({
       reason: z.enum(['NOTICE_RECALLED', 'NOTICE_NO_QUESTION', 'NOTICE_OVER']),
     }),
   ]),
-  /** Signed address of the notice read aloud (MP3); null where no speech service is set up. */
+  /** Signed address of the notice read aloud (MP3), good for a day; null where no speech service is set up. */
   speechUrl: z.nullable(z.string()),
   for: ForWhom,
 });
@@ -289,11 +289,12 @@ export const notices = {
     errors: ['NOTICE_RECALLED', 'NOTICE_NO_QUESTION', 'NOTICE_OVER'],
     access: recipients,
   }),
-  /** The notice read aloud; `key` comes with the notice. */
+  /** The notice read aloud; `key` comes with the notice, with `until` (seconds since 1970), when it ends. */
   speech: route({
     method: 'GET',
     path: '/notices/:noticeId/speech/:key',
     params: z.strictObject({ noticeId: Id, key: z.string().check(z.regex(/^[\w-]{20,200}$/)) }),
+    query: z.strictObject({ until: queryInt(0, 1e11) }),
     response: file('audio/mpeg'),
     errors: ['SPEECH_AWAY'],
     // Without a speech service there is nothing to hear.

@@ -52,7 +52,7 @@ export class NoticesController {
   }
 
   @Implements(routes.speech)
-  speech({ params }: RequestOf<Routes['speech']>) {
-    return this.speeches.open(params.noticeId, params.key);
+  speech({ params, query }: RequestOf<Routes['speech']>) {
+    return this.speeches.open(params.noticeId, { key: params.key, until: query.until });
   }
 }

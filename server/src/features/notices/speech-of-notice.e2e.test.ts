@@ -7,6 +7,8 @@ import { noticeContent } from '../../../test/make-announcement.js';
 import { makeNotice, to } from '../../../test/make-posted.js';
 import { frames, mp3 } from '../../../test/mp3.js';
 
+const hour = 60 * 60_000;
+
 describe('a notice read aloud', () => {
   let app: TestApp;
   let server: Server;
@@ -70,10 +72,24 @@ describe('a notice read aloud', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('has the same address until what it says is changed', async () => {
-    const { noticeId, show, url } = await sent();
-    app.clock.advance(24 * 60 * 60_000);
+  it('has one address for an hour, and is heard under it for a day', async () => {
+    app.clock.set('2026-11-22T01:00:00.000Z');
+    const { show, url } = await sent();
+    app.clock.advance(hour - 1);
     expect((await show()).speechUrl).toBe(url);
+    app.clock.advance(1);
+    const later = (await show()).speechUrl ?? '';
+    expect(later).not.toBe(url);
+    app.clock.advance(24 * hour - 1);
+    expect((await get(url)).status).toBe(200);
+    app.clock.advance(1);
+    expect([(await get(url)).status, (await get(later)).status]).toEqual([404, 200]);
+    const untilOf = (address: string) => address.split('?')[1] ?? '';
+    expect((await get(url.replace(untilOf(url), untilOf(later)))).status).toBe(404);
+  });
+
+  it('has another address once what it says is changed', async () => {
+    const { noticeId, show, url } = await sent();
     await app.as('organizer').notices.correct({
       params: { noticeId },
       body: { content: noticeContent({ when: '下午3点' }), version: 1 },
@@ -88,7 +104,7 @@ describe('a notice read aloud', () => {
   it('needs the key, and is silent once the notice was taken back', async () => {
     const { noticeId, show, url } = await sent();
     const other = await sent();
-    const keyOf = (address: string) => address.split('/').at(-1) ?? '';
+    const keyOf = (address: string) => address.split('/').at(-1)?.split('?')[0] ?? '';
     for (const key of ['A'.repeat(43), keyOf(other.url), keyOf(url).slice(0, 42)])
       expect((await get(url.replace(keyOf(url), key))).status).toBe(404);
     await app.as('organizer').notices.recall({ params: { noticeId }, body: { reason: '不办了' } });

@@ -5,12 +5,22 @@ import { DataSource } from 'typeorm';
 import { expectFound } from '../../db/expect-found.js';
 import type { ShownFile } from '../../http/send-file.js';
 import { Cipher } from '../../kernel/cipher.js';
+import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { Speech } from '../../speech/speech.js';
 import { Storage } from '../../storage/storage.js';
 import { Notice } from './notice.entity.js';
 
 const mp3 = 'audio/mpeg';
+const hour = 3600;
+const validHours = 24;
+
+interface Link {
+  /** HMAC, base64url. */
+  readonly key: string;
+  /** Seconds since 1970. */
+  readonly until: number;
+}
 
 /** A notice read aloud, made when somebody first asks for it and kept for all others. */
 @Injectable()
@@ -21,22 +31,27 @@ export class SpeechOfNotice {
   constructor(
     private readonly dataSource: DataSource,
     private readonly cipher: Cipher,
+    private readonly clock: Clock,
     private readonly speech: Speech,
     private readonly storage: Storage,
   ) {}
 
-  /** Where it is heard, the same for everybody as long as the notice says the same; null where nothing can be heard. */
+  /**
+   * Where it is heard for a day, the same for everybody within an hour and as long as the notice says the same;
+   * null where nothing can be heard.
+   */
   urlOf(notice: Notice): string | null {
     if (!this.speech.available || notice.recalledAt) return null;
-    const key = this.sign(notice).toString('base64url');
-    return pathOf(contract.notices.speech, { params: { noticeId: notice.id, key } });
+    const until = (Math.floor(this.now() / hour) + 1 + validHours) * hour;
+    const key = this.sign(notice, until).toString('base64url');
+    return pathOf(contract.notices.speech, { params: { noticeId: notice.id, key }, query: { until } });
   }
 
-  /** NOT_FOUND for a wrong key, for what was taken back and where no service is set up; SPEECH_AWAY, STORAGE_AWAY. */
-  async open(noticeId: Id, key: string): Promise<ShownFile> {
+  /** NOT_FOUND for a wrong key or an old one, for what was taken back and where no service is set up; SPEECH_AWAY, STORAGE_AWAY. */
+  async open(noticeId: Id, link: Link): Promise<ShownFile> {
     if (!this.speech.available) throw new DomainError('NOT_FOUND');
     const notice = await expectFound(this.dataSource.manager, Notice, noticeId);
-    if (notice.recalledAt || !this.isGood(notice, key)) throw new DomainError('NOT_FOUND');
+    if (notice.recalledAt || !this.isGood(notice, link)) throw new DomainError('NOT_FOUND');
     return {
       name: `${notice.content.title}.mp3`,
       type: mp3,
@@ -62,13 +77,19 @@ export class SpeechOfNotice {
     return sound;
   }
 
-  private isGood(notice: Notice, key: string): boolean {
+  private isGood(notice: Notice, { key, until }: Link): boolean {
     const given = Buffer.from(key, 'base64url');
-    const right = this.sign(notice);
-    return given.length === right.length && timingSafeEqual(given, right);
+    const right = this.sign(notice, until);
+    const isRight = given.length === right.length && timingSafeEqual(given, right);
+    return isRight && this.now() < until;
   }
 
-  private sign({ id, version }: Pick<Notice, 'id' | 'version'>): Buffer {
-    return this.cipher.sign('notices.speech', `${id}\n${version}`);
+  private sign({ id, version }: Pick<Notice, 'id' | 'version'>, until: number): Buffer {
+    return this.cipher.sign('notices.speech', `${id}\n${version}\n${until}`);
+  }
+
+  /** Seconds since 1970. */
+  private now(): number {
+    return this.clock.now().getTime() / 1000;
   }
 }
