@@ -40,3 +40,9 @@ export interface Heard {
   readonly said: string[];
   finish(): void;
 }
+
+declare global {
+  interface Window {
+    heard: Heard;
+  }
+}

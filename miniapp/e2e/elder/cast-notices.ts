@@ -12,6 +12,8 @@ export interface NoticeCast {
   readonly recalled: string;
   /** Of the activity that was called off, made by the product itself. */
   readonly cancelled: string;
+  /** Name of the relative who reads along. */
+  readonly relative: string;
   /** Of `asking`, for the relative who reads along. */
   readonly elderId: string;
   /** Address in a family code that nobody has used yet. */
@@ -55,6 +57,7 @@ export async function makeNotices(makers: Makers): Promise<NoticeCast> {
   await makeCalls(district, caller);
   return {
     ...{ asking, important, answered, corrected, recalled, cancelled, elderId: member.id, familyUrl },
+    relative: daughter,
     unread: async count => {
       await readAll(own);
       for (const what of [heating, stormWarning].slice(0, count)) await sendNotice(district, what);
@@ -62,12 +65,14 @@ export async function makeNotices(makers: Makers): Promise<NoticeCast> {
   };
 }
 
+const daughter = '王晓敏';
+
 /** The member's daughter reads along; a second code is left for others. */
 async function makeFamily({ family }: ProductApi, relative: ProductApi): Promise<string> {
   const code = async () => (await family.invite()).url;
   const used = (await code()).split('/').at(-1) ?? '';
   const consent = familyConsent.version;
-  const body = { name: '王晓敏', relation: '女儿', phone: '13912345678', consent };
+  const body = { name: daughter, relation: '女儿', phone: '13912345678', consent };
   await relative.family.accept({ params: { code: used }, body });
   return code();
 }

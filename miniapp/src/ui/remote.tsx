@@ -1,3 +1,4 @@
+import type { ApiError } from '@wanqing/shared';
 import type { ReactNode } from 'react';
 import { useLate } from '../hooks/use-late';
 import type { RemoteState } from '../hooks/use-remote';
@@ -32,7 +33,7 @@ export function Remote<T>({ of, empty, isEmpty = hasNoItems, children }: RemoteP
     return (
       <View className="stack">
         <Failure of={of} />
-        <BigButton label={words.again} onTap={of.reload} />
+        {mayHelp(of.failure) && <BigButton label={words.again} onTap={of.reload} />}
       </View>
     );
   }
@@ -42,6 +43,10 @@ export function Remote<T>({ of, empty, isEmpty = hasNoItems, children }: RemoteP
     </View>
   );
 }
+
+/** Trying again is for what may pass: no network, a busy or broken server; what was refused stays so. */
+const mayHelp = (failure: ApiError | null): boolean =>
+  !failure || failure.status === 0 || failure.status === 429 || failure.status >= 500;
 
 const sentence = (empty: ReactNode): ReactNode => (typeof empty === 'string' ? <Body>{empty}</Body> : empty);
 

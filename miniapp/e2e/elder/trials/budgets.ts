@@ -1,9 +1,10 @@
 import { dayOf } from '@wanqing/shared';
 import type { Seat } from '../../seat.js';
 import type { CheckId } from '../sheet.js';
+import { noticeTasks } from './notice-budgets.js';
 import { standard, type Trial, take } from './seat.js';
 
-interface Task {
+export interface Task {
   readonly name: string;
   /** Most taps and typed characters, of elder-ux §9.4. */
   readonly taps: number;
@@ -115,6 +116,7 @@ const tasks: readonly Task[] = [
       return seat;
     },
   },
+  ...noticeTasks,
   {
     name: 'change to standard, from anywhere',
     taps: 2,

@@ -32,6 +32,9 @@ export async function tryFailures(trial: Trial): Promise<void> {
     'my code': '/pages/code/index',
     activities: '/pages/activities/index',
     activity: `/pages/activity/index?id=${cast.open.id}`,
+    notices: '/pages/notices/index',
+    notice: `/pages/notice/index?id=${cast.notices.asking}`,
+    family: '/pages/family/index',
   };
   for (const [name, fail] of Object.entries(failures)) {
     for (const [what, address] of Object.entries(addresses)) {

@@ -1,3 +1,4 @@
+import { heating } from '../../notices.js';
 import { type Trial, take } from './seat.js';
 
 /** R2: what a member saw last opens without network: home, activities, the own code. */
@@ -19,6 +20,9 @@ export async function tryOffline(trial: Trial): Promise<void> {
     .getByAltText(/签到码/)
     .locator('visible=true')
     .waitFor();
+  await cast.notices.unread(2);
+  await seat.open('/pages/notices/index');
+  await seat.sees(heating.title ?? '');
   await seat.open('/pages/home/index');
   await seat.tap('更多活动');
   await seat.sees(cast.tomorrow.title);
@@ -39,6 +43,13 @@ export async function tryOffline(trial: Trial): Promise<void> {
   await attempt('activities', async () => {
     await seat.tap('更多活动');
     await seat.sees(cast.tomorrow.title);
+  });
+  await attempt('last notices, also one that was never opened', async () => {
+    await seat.tap('返回');
+    await seat.tap(/^看通知/);
+    await seat.tap(new RegExp(`^${heating.title}`));
+    await seat.sees('网络不通。下面是上次看到的内容。');
+    await seat.sees(heating.body ?? '');
   });
   await seat.leave();
   await tryKeptScan(trial);

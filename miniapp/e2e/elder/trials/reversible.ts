@@ -1,3 +1,4 @@
+import { sendNotice } from '../../notices.js';
 import { standard, type Trial, take } from './seat.js';
 
 /** O8: what was done can be undone in two taps, and what destroys names what it destroys. */
@@ -21,6 +22,27 @@ export async function tryReversible(trial: Trial): Promise<void> {
     const wrong = seat.taps > 2 ? [`${seat.taps} taps`] : [];
     await seat.leave();
     return wrong;
+  });
+  await attempt('an answer to a notice', async () => {
+    const seat = await take(trial, 'member');
+    await seat.open(`/pages/notice/index?id=${await sendNotice(cast.district)}`);
+    await seat.tap('我去');
+    await seat.sees('好的，记下了：去。');
+    seat.taps = 0;
+    await seat.tap('改主意了');
+    await seat.tap('我不去');
+    await seat.sees('好的，记下了：不去。');
+    const wrong = seat.taps > 2 ? [`${seat.taps} taps`] : [];
+    await seat.leave();
+    return wrong;
+  });
+  await attempt('a relative who reads along', async () => {
+    const seat = await take(trial, 'member');
+    await seat.open('/pages/family/index');
+    await seat.tap('不让收了');
+    const named = await seat.page.getByRole('button', { name: cast.notices.relative }).count();
+    await seat.leave();
+    return named > 0 ? [] : ['the button does not name whom it stops'];
   });
   await attempt('cancelling an activity', async () => {
     const seat = await take(trial, 'organizer', { preferences: standard });

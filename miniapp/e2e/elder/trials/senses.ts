@@ -1,3 +1,5 @@
+import { contentOf } from '../../notices.js';
+import { giveVoice } from '../../voice.js';
 import { lookAt } from '../look/page.js';
 import { type Trial, take } from './seat.js';
 
@@ -24,4 +26,33 @@ export async function trySenses(trial: Trial): Promise<void> {
     ]);
     await seat.leave();
   }
+  await tryVoice(trial);
+}
+
+/** A notice is read aloud, whole, by the voice of the browser; nothing is lost where there is none. */
+async function tryVoice(trial: Trial): Promise<void> {
+  const { cast, sheet } = trial;
+  const address = `/pages/notice/index?id=${cast.notices.asking}`;
+  const seat = await take(trial, 'member');
+  await seat.page.addInitScript(giveVoice);
+  await seat.open(address);
+  await seat.tap('读给我听');
+  await seat.sees('不听了');
+  const said = await seat.page.evaluate(() => window.heard.said.join(''));
+  const { title, when, place } = contentOf();
+  const parts = [title, when, place, '零二幺'].filter(part => !said.includes(part));
+  await seat.page.evaluate(() => window.heard.finish());
+  await seat.sees('读给我听');
+  sheet.add(
+    'U6',
+    '「读给我听」',
+    parts.map(part => `does not say 「${part}」`),
+  );
+  await seat.leave();
+  const silent = await take(trial, 'member');
+  await silent.open(address);
+  await silent.sees(title);
+  const offered = await silent.page.getByText('读给我听').count();
+  sheet.add('U6', 'without a voice', offered === 0 ? [] : ['offers to read what it cannot']);
+  await silent.leave();
 }

@@ -13,6 +13,9 @@ export async function tryStillness(trial: Trial): Promise<void> {
     ['activities', 'member', '/pages/activities/index'],
     ['activity', 'member', `/pages/activity/index?id=${cast.tomorrow.id}`],
     ['me', 'member', '/pages/me/index'],
+    ['notices', 'member', '/pages/notices/index'],
+    ['notice', 'member', `/pages/notice/index?id=${cast.notices.asking}`],
+    ['family', 'member', '/pages/family/index'],
   ];
   for (const [what, who, address] of addresses) {
     const seat = await take(trial, who);

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { api } from '../../api';
 import { CallCard } from '../../features/notices/call-card';
 import { callWords, outcomeWords } from '../../features/notices/call-words';
-import { lastCallWords } from '../../features/notices/calls.rules';
 import { useRemote } from '../../hooks/use-remote';
 import { toTop } from '../../platform/scroll';
 import { Body, Heading, Notice, Page, Remote, Row, Rows, Stack } from '../../ui';
@@ -76,7 +75,7 @@ const Others = ({ of, onChoose }: OthersProps) =>
             key={keyOf(task)}
             icon="person"
             title={task.name}
-            hint={task.call ? lastCallWords(task.call, Date.now()) : task.branch}
+            hint={task.call ? outcomeWords[task.call.outcome] : task.branch}
             onTap={() => onChoose(task)}
           />
         ))}

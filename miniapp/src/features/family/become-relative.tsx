@@ -4,7 +4,7 @@ import { api } from '../../api';
 import { useAction } from '../../hooks/use-action';
 import { useRemote } from '../../hooks/use-remote';
 import { NOTICES } from '../../places';
-import { BigButton, Body, Card, Choice, Failure, Field, Panel, Remote } from '../../ui';
+import { BigButton, Body, Card, Choice, Failure, Field, Notice, Panel, Remote } from '../../ui';
 import { AskReminders } from '../notices/ask-reminders';
 import { words } from './words';
 
@@ -30,21 +30,19 @@ export function BecomeRelative({ code }: { code: string }) {
 
 function Asked({ code, onAccepted }: { code: string; onAccepted: () => void }) {
   const [name, setName] = useState('');
-  const [relation, setRelation] = useState(words.relations[0] ?? '');
+  const [relation, setRelation] = useState<string | null>(null);
   const [phone, setPhone] = useState('');
   const [tried, setTried] = useState(false);
   const wrongPhone = phone !== '' && !Phone.safeParse(phone).success;
-  const accept = useAction(async () => {
-    await api.family.accept({
-      params: { code },
-      body: { name: name.trim(), relation, phone: phone || null, consent: familyConsent.version },
-    });
+  const accept = useAction(async (_key: string, chosen: string) => {
+    const consent = familyConsent.version;
+    const body = { name: name.trim(), relation: chosen, phone: phone || null, consent };
+    await api.family.accept({ params: { code }, body });
     onAccepted();
   });
   const go = () => {
     setTried(true);
-    if (name.trim() && !wrongPhone) return accept.run();
-    return undefined;
+    return name.trim() && relation && !wrongPhone ? accept.run(relation) : undefined;
   };
   return (
     <>
@@ -61,6 +59,7 @@ function Asked({ code, onAccepted }: { code: string; onAccepted: () => void }) {
         value={relation}
         onChange={setRelation}
       />
+      {tried && !relation && <Notice>{words.needRelation}</Notice>}
       <Field
         label={words.phone}
         hint={words.phoneHint}

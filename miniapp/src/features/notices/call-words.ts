@@ -34,7 +34,7 @@ export const callWords = {
   choose: '请先选打得怎么样。',
   others: '后面要打的',
   last: (outcome: string, when: string, tries: number) =>
-    tries > 1 ? `第${tries}次：${outcome}，${when}` : `${outcome}，${when}`,
+    tries > 1 ? `第${tries}次：${outcome}\n${when}` : `${outcome}\n${when}`,
   recorded: (name: string, outcome: string) => `记好了：${name}，${outcome}。`,
   undo: '记错了',
 };

@@ -1,5 +1,5 @@
 import { NOTICES } from '../../places';
-import { Row } from '../../ui';
+import { Row, Standing } from '../../ui';
 import { noticePath } from './places';
 import type { Unread } from './use-unread';
 import { words } from './words';
@@ -13,7 +13,7 @@ export function UnreadRow({ of: news }: { of: Unread | null }) {
       icon="say"
       title={words.readNotices}
       hint={newest ? newest.title : undefined}
-      state={unread > 0 ? words.unreadRow(unread) : undefined}
+      state={unread > 0 && <Standing icon="say" tone="amber" word={words.unreadRow(unread)} />}
       to={to}
     />
   );

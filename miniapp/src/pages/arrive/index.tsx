@@ -1,4 +1,4 @@
-import { readLink } from '@wanqing/shared';
+import { type Link, readLink } from '@wanqing/shared';
 import { CardOwner } from '../../features/arrival/card-owner';
 import { PhoneCode } from '../../features/arrival/phone-code';
 import { Scan } from '../../features/arrival/scan';
@@ -14,11 +14,15 @@ import { words } from './words';
 export default function Arrive() {
   const scanned = arrivalFrom(useQuery());
   beenHere.remember();
-  return <Page title={words.title}>{scanned ? <Arrival of={scanned} /> : <NothingScanned />}</Page>;
+  const link = scanned ? readLink(scanned.code) : null;
+  return (
+    <Page title={link?.kind === 'f' ? words.family : words.title}>
+      {scanned ? <Arrival of={scanned} link={link} /> : <NothingScanned />}
+    </Page>
+  );
 }
 
-function Arrival({ of }: { of: Scanned }) {
-  const link = readLink(of.code);
+function Arrival({ of, link }: { of: Scanned; link: Link | null }) {
   if (link?.kind === 'k') return <CardOwner key={link.code} code={link.code} />;
   if (link?.kind === 'r') return <PhoneCode />;
   if (link?.kind === 'f') return <BecomeRelative key={link.code} code={link.code} />;

@@ -36,7 +36,7 @@ export function Invite({ of: links, onLook }: InviteProps) {
       {joined && (
         <Notice tone="ok">{words.joined(words.mine(joined.relative.name, joined.relative.relation))}</Notice>
       )}
-      {links.length === 0 && <Body>{`${words.how}\n${familyConsent.text}`}</Body>}
+      {links.length === 0 && <Body>{familyConsent.text}</Body>}
       <BigButton icon="code" label={words.invite} pending={open.pending} onTap={open.run} />
       <Failure of={open} />
     </>

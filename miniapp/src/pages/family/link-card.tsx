@@ -31,7 +31,7 @@ export function LinkCard({ of: link, onEnded }: { of: FamilyLink; onEnded: () =>
         <Body>{own ? words.stopThen : words.stopOwnThen}</Body>
         <BigButton
           kind="danger"
-          label={own ? words.stopRelative : words.stop}
+          label={own ? words.stopIt(other) : words.stopOwnIt(other)}
           pending={end.pending}
           onTap={end.run}
         />
