@@ -15,6 +15,8 @@ export * from './members.js';
 export * from './notices.js';
 export * from './notices-aloud.js';
 export * from './notices-aloud.js';
+export * from './notices-corrections.js';
+export * from './notices-corrections.js';
 export * from './org.js';
 export * from './roster.js';
 export * from './route.js';

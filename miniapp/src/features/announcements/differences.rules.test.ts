@@ -1,4 +1,4 @@
-import { correctionLines, noticeDifferences } from './differences.rules';
+import { linesOf, noticeDifferences } from './differences.rules';
 import { blankNotice } from './form.rules';
 
 const unit = '01JD0000000000000000000000';
@@ -13,14 +13,14 @@ it('tells readers what was changed, added and taken off, and does not repeat lon
     body: '读'.repeat(50),
     question: 'attend' as const,
   };
-  expect(correctionLines(base, now)).toEqual([
+  expect(linesOf(base, now)).toEqual([
     '时间：现在是“12月3日 下午2点”',
     '地点：原来是“2楼”，现在是“3楼”',
     '内容改过了',
     '请回答去还是不去',
   ]);
-  expect(correctionLines(now, { ...now, when: '' })).toEqual(['时间：原来是“12月3日 下午2点”，现在不用了']);
-  expect(correctionLines(base, base)).toEqual([]);
+  expect(linesOf(now, { ...now, when: '' })).toEqual(['时间：原来是“12月3日 下午2点”，现在不用了']);
+  expect(linesOf(base, base)).toEqual([]);
 });
 
 it('holds what two people wrote against each other', () => {

@@ -1,13 +1,7 @@
+import { correctionLines } from '@wanqing/shared';
 import type { Difference } from '../activities/differences.rules';
 import { audienceOf, type ContentForm, contentOf, type NoticeForm } from './form.rules';
-import {
-  fieldWords,
-  importanceWords,
-  questionWords,
-  correctionWords as said,
-  toldWords,
-  words,
-} from './words';
+import { fieldWords, importanceWords, questionWords, words } from './words';
 
 const texts = Object.keys(fieldWords) as (keyof typeof fieldWords)[];
 
@@ -36,22 +30,6 @@ export function noticeDifferences(
     .filter(({ mine: one, theirs: other }) => one !== other);
 }
 
-const told = Object.keys(toldWords) as (keyof typeof toldWords)[];
-
-/** What readers will be told of a correction, a line for each thing that changed; the server writes the same lines. */
-export function correctionLines(before: ContentForm, after: ContentForm): string[] {
-  const [was, is] = [contentOf(before), contentOf(after)];
-  const changed = told.filter(box => was[box] !== is[box]);
-  return [
-    ...changed.map(box => line(toldWords[box], was[box], is[box])),
-    was.summary !== is.summary || was.body !== is.body ? said.text : '',
-    was.fileIds.join() === is.fileIds.join() ? '' : said.files,
-    was.question === is.question ? '' : said.asks[is.question],
-    was.importance === is.importance ? '' : said[is.importance],
-  ].filter(Boolean);
-}
-
-function line(what: string, was: string, is: string): string {
-  if (!was) return said.is(what, is);
-  return is ? said.wasAndIs(what, was, is) : said.was(what, was);
-}
+/** What readers will be told of a correction, in the server's own words. */
+export const linesOf = (before: ContentForm, after: ContentForm): string[] =>
+  correctionLines(contentOf(before), contentOf(after));

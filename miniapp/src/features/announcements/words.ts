@@ -39,27 +39,6 @@ export const fieldWords = {
   contactPhone: '联系电话',
 } as const;
 
-/** Boxes as readers are told of a correction; the server says it in the same words. */
-export const toldWords = {
-  title: '标题',
-  when: '时间',
-  place: '地点',
-  bring: '要带的东西',
-  contactName: '联系人',
-  contactPhone: '联系电话',
-} as const;
-
-export const correctionWords = {
-  is: (what: string, is: string) => `${what}：现在是“${is}”`,
-  wasAndIs: (what: string, was: string, is: string) => `${what}：原来是“${was}”，现在是“${is}”`,
-  was: (what: string, was: string) => `${what}：原来是“${was}”，现在不用了`,
-  text: '内容改过了',
-  files: '图片或文件改过了',
-  asks: { none: '', ack: '看完请点“知道了”', attend: '请回答去还是不去' } satisfies Record<Question, string>,
-  important: '现在是重要通知',
-  normal: '现在是普通通知',
-};
-
 export const words = {
   untitled: '还没有标题',
   comeThen: (day: string, time: string) => `请您${day} ${time}来，去不去请告诉我们。`,

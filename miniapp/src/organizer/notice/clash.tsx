@@ -1,5 +1,5 @@
 import type { NoticeForOrganizer } from '@wanqing/shared';
-import { correctionLines } from '../../features/announcements/differences.rules';
+import { linesOf } from '../../features/announcements/differences.rules';
 import { type ContentForm, correctionOf } from '../../features/announcements/form.rules';
 import { BigButton, Body, Card } from '../../ui';
 import { words } from './words';
@@ -13,7 +13,7 @@ interface ClashProps {
 
 /** Somebody else corrected it meanwhile: what this person's text changes in the newest version. */
 export function Clash({ newest, editor, onKeep }: ClashProps) {
-  const lines = correctionLines(correctionOf(newest), editor.form);
+  const lines = linesOf(correctionOf(newest), editor.form);
   return (
     <Card tone="amber" title={words.clashTitle}>
       <Body>{lines.length > 0 ? words.clashText : words.clashNothing}</Body>

@@ -1,6 +1,6 @@
 import type { NoticeForOrganizer } from '@wanqing/shared';
 import { useEffect, useState } from 'react';
-import { correctionLines } from '../../features/announcements/differences.rules';
+import { linesOf } from '../../features/announcements/differences.rules';
 import { Asking } from '../../features/announcements/editor/asking';
 import { Content } from '../../features/announcements/editor/content';
 import { Files } from '../../features/announcements/editor/files';
@@ -22,7 +22,7 @@ export function Correcting({ of: notice, onCorrected, onStop }: CorrectingProps)
   const correction = useCorrection(notice);
   const { editor, sending, newest, corrected } = correction;
   const [asking, setAsking] = useState(false);
-  const lines = correctionLines(editor.base, editor.form);
+  const lines = linesOf(editor.base, editor.form);
   useEffect(() => {
     if (corrected) onCorrected(corrected);
   }, [corrected]);
