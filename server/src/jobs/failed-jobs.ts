@@ -5,6 +5,8 @@ import { Clock } from '../kernel/clock.js';
 import { Bell } from './bell.js';
 import { change } from './dialect.js';
 import { JobRow } from './job.entity.js';
+import type { Job } from './job.js';
+import { Registry } from './registry.js';
 
 /** Whose jobs somebody sees: those of these subtrees, and those that are nobody's where `withNobodys` says so. */
 export interface SeenJobs {
@@ -21,6 +23,7 @@ export class FailedJobs {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly bell: Bell,
+    private readonly registry: Registry,
   ) {}
 
   /** The latest first, after the job that failed at `failedAt` with this id. */
@@ -50,8 +53,7 @@ export class FailedJobs {
    */
   async retry(manager: EntityManager, { id, state, formerKey }: JobRow): Promise<boolean> {
     const [to, leaseUntil] = state === 'stuck' ? ['started', 0] : ['waiting', null];
-    if (formerKey && (await manager.existsBy(JobRow, { jobKey: formerKey })))
-      return this.discard(manager, id);
+    if (formerKey && (await manager.existsBy(JobRow, { jobKey: formerKey }))) return this.forget(manager, id);
     const again = await change(
       manager,
       `UPDATE jobs SET state = ?, leaseUntil = ?, runAt = ?, attempts = 0, failedAt = NULL, jobKey = formerKey,
@@ -62,8 +64,20 @@ export class FailedJobs {
     return again > 0;
   }
 
-  /** Forgets it; false where it is not laid aside any more. */
-  async discard(manager: EntityManager, id: string): Promise<boolean> {
+  /** Gives it up, and tells whatever waits for it; false where it is not laid aside any more. */
+  async discard(manager: EntityManager, row: JobRow): Promise<boolean> {
+    if (!(await this.forget(manager, row.id))) return false;
+    const { tasks, couriers } = this.registry;
+    if (row.state === 'stuck') await couriers.get(row.kind)?.lost(manager, [jobOf(row)]);
+    else await (tasks.get(row.kind) ?? couriers.get(row.kind))?.abandoned?.(manager, jobOf(row));
+    return true;
+  }
+
+  private async forget(manager: EntityManager, id: string): Promise<boolean> {
     return (await change(manager, `DELETE FROM jobs WHERE id = ? AND ${failed}`, [id])) > 0;
   }
 }
+
+const jobOf = ({ id, kind, payload, attempts, createdAt, unitPath }: JobRow): Job<object> => ({
+  ...{ id, kind, payload, attempts, createdAt, unitPath },
+});

@@ -33,6 +33,11 @@ interface Kind<P> {
   maxAttempts?: number;
   /** What the job does, in Chinese, as an organizer reads it in the list of what failed. */
   inWords(payload: P): string;
+  /**
+   * An organizer gave up a job that is known not to have been done: whatever waits for it is told, in the
+   * transaction that forgets the job.
+   */
+  abandoned?(manager: EntityManager, job: Job<P>): Promise<void>;
 }
 
 /** The same job goes on later with a new payload: a cursor. Its attempts count from the start again. */
@@ -81,7 +86,10 @@ export interface Courier<P extends object, Item, Outcome> extends Kind<P> {
   deliver(item: Item, signal: AbortSignal): Promise<Delivered<Outcome>>;
   /** Records what was done, in the transaction that ends the jobs; many at once. */
   settle(manager: EntityManager, results: Settled<P, Item, Outcome>[]): Promise<void>;
-  /** Records that these were started and nobody knows how they ended; they are never delivered again. */
+  /**
+   * Records that these were started and nobody knows how they ended; they are never delivered again. Instead of
+   * `abandoned` where a job is given up that is stuck.
+   */
   lost(manager: EntityManager, jobs: Job<P>[]): Promise<void>;
 }
 

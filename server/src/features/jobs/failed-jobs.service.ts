@@ -48,7 +48,7 @@ export class FailedJobsService {
   }
 
   discard(viewer: Viewer, id: Id): Promise<void> {
-    return this.decide(viewer, id, 'jobs.discard', manager => this.failed.discard(manager, id));
+    return this.decide(viewer, id, 'jobs.discard', (manager, job) => this.failed.discard(manager, job));
   }
 
   private decide(

@@ -108,6 +108,44 @@ describe('what the product could not do by itself', () => {
     expect([done, await listed('organizer')]).toEqual([[], []]);
   });
 
+  it('tells who waits for it that it was given up, unless that fails', async () => {
+    const told: string[] = [];
+    let failing = true;
+    app.get(Jobs).task<{ name: string }>({
+      kind: 'test.wait',
+      inWords: ({ name }) => `等${name}`,
+      run: async () => undefined,
+      abandoned: async (_, { id, payload }) => {
+        if (failing) throw new Error('not now');
+        told.push(id, payload.name);
+      },
+    });
+    const { id } = await makeFailedJob(app, { kind: 'test.wait', payload: { name: '王' } });
+    await expect(app.as('organizer').jobs.discard(of(id))).rejects.toMatchObject({ status: 500 });
+    expect(await listed('organizer')).toHaveLength(1);
+    failing = false;
+    await app.as('organizer').jobs.discard(of(id));
+    expect([told, await listed('organizer')]).toEqual([[id, '王'], []]);
+  });
+
+  it('of which nobody knows whether it was done is recorded as lost when it is given up', async () => {
+    const said: string[] = [];
+    app.get(Jobs).courier<{ name: string }, string, string>({
+      kind: 'test.visit-once',
+      inWords: ({ name }) => `看望${name}`,
+      load: async () => new Map(),
+      deliver: async () => ({ done: '' }),
+      settle: async () => undefined,
+      lost: async (_, jobs) => void said.push(...jobs.map(({ payload }) => payload.name)),
+      abandoned: async () => void said.push('never sent'),
+    });
+    for (const state of ['stuck', 'dead'] as const) {
+      const { id } = await makeFailedJob(app, { kind: 'test.visit-once', state, payload: { name: '王' } });
+      await app.as('organizer').jobs.discard(of(id));
+    }
+    expect(said).toEqual(['王', 'never sent']);
+  });
+
   it('is not there for those who have nothing to do with it; what is nobody’s is the district’s', async () => {
     const ours = await makeFailedJob(app);
     const nobodys = await makeFailedJob(app, { unitPath: null });

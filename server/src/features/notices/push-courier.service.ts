@@ -40,6 +40,7 @@ export class PushCourier implements OnModuleInit {
           results.map(({ item, outcome }) => ({ delivery: item.delivery, outcome })),
         ),
       lost: (manager, jobs) => this.record.lose(manager, jobs.map(deliveryOf)),
+      abandoned: (manager, job) => this.record.giveUp(manager, deliveryOf(job)),
     });
   }
 

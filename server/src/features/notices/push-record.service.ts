@@ -42,6 +42,11 @@ export class PushRecord {
     );
   }
 
+  /** This one will never be sent. */
+  async giveUp(manager: EntityManager, deliveryId: Id): Promise<void> {
+    await this.dropped(manager, await manager.findBy(PushDelivery, { id: deliveryId, state: 'waiting' }));
+  }
+
   /**
    * WeChat says afterwards how a message fared: one that counted as sent did not arrive, or one of unknown fate did.
    * @param errcode null: it arrived

@@ -52,6 +52,7 @@ export class Spread implements OnModuleInit {
       kind: spreadKind,
       inWords: () => '把通知发给名单上的人',
       run: (manager, job) => this.run(manager, job),
+      abandoned: (manager, { payload }) => this.end(manager, { id: payload.noticeId }),
     });
     this.jobs.every({ name: 'notices.late', minutes: 10, run: manager => this.admitLate(manager) });
   }
@@ -95,7 +96,7 @@ export class Spread implements OnModuleInit {
     return this.end(manager, notice);
   }
 
-  private async end(manager: EntityManager, { id }: Notice): Promise<undefined> {
+  private async end(manager: EntityManager, { id }: Pick<Notice, 'id'>): Promise<undefined> {
     await manager.update(Notice, { id, spreadAt: IsNull() }, { spreadAt: this.clock.now() });
   }
 
