@@ -1,3 +1,4 @@
+import { settled } from '../../browser.js';
 import { heating } from '../../notices.js';
 import { type Trial, take } from './seat.js';
 
@@ -39,13 +40,17 @@ export async function tryOffline(trial: Trial): Promise<void> {
   await attempt('home', async () => {
     await seat.tap('返回');
     await seat.sees('扫码签到');
+    await settled(page);
   });
   await attempt('activities', async () => {
     await seat.tap('更多活动');
+    await seat.sees('返回');
     await seat.sees(cast.tomorrow.title);
   });
   await attempt('last notices, also one that was never opened', async () => {
     await seat.tap('返回');
+    await seat.sees('扫码签到');
+    await settled(page);
     await seat.tap(/^看通知/);
     await seat.tap(new RegExp(`^${heating.title}`));
     await seat.sees('网络不通。下面是上次看到的内容。');

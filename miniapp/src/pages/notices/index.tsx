@@ -2,8 +2,10 @@ import type { NoticeRow } from '@wanqing/shared';
 import { useEffect, useState } from 'react';
 import { api } from '../../api';
 import { KEPT_LIST, keepNewest } from '../../features/notices/kept';
+import { NOTICE } from '../../features/notices/places';
 import { useAction } from '../../hooks/use-action';
 import { useRemote } from '../../hooks/use-remote';
+import { fetchPage } from '../../platform/fetch-page';
 import { BigButton, Failure, Page, Remote, Rows } from '../../ui';
 import { NoticeCard } from './notice-card';
 import { words } from './words';
@@ -15,7 +17,9 @@ const some = 3;
 export default function Notices() {
   const newest = useRemote(() => api.notices.list({ query: {} }), [], { keepAs: KEPT_LIST });
   useEffect(() => {
-    if (newest.value && !newest.failure) keepNewest(newest.value.items).catch(() => undefined);
+    if (!newest.value || newest.failure) return;
+    keepNewest(newest.value.items).catch(() => undefined);
+    fetchPage(NOTICE);
   }, [newest.value, newest.failure]);
   return (
     <Page title={words.title}>

@@ -1,0 +1,2 @@
+/** Nothing to fetch in WeChat: every page of the main package is on the phone. */
+export const fetchPage = (_path: string): void => undefined;
