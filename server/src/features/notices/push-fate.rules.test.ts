@@ -29,7 +29,7 @@ describe('what becomes of a message', () => {
   });
 
   it.each([
-    [45009, '2026-11-22T16:05:00.000Z', 'the day’s limit: after midnight in Shanghai'],
+    [45009, '2026-11-23T00:00:00.000Z', 'the day’s limit: the next morning in Shanghai'],
     [45011, '2026-11-22T01:01:00.000Z', 'the minute’s limit'],
     [-1, '2026-11-22T01:00:30.000Z', 'WeChat is busy'],
     [40001, '2026-11-22T01:00:30.000Z', 'a renewed token refused as well'],
@@ -51,9 +51,9 @@ describe('what becomes of a message', () => {
   });
 
   it.each([
-    ['2026-11-22T15:59:59.999Z', '2026-11-22T16:05:00.000Z'],
-    ['2026-11-22T16:00:00.000Z', '2026-11-23T16:05:00.000Z'],
-    ['2026-12-31T04:00:00.000Z', '2026-12-31T16:05:00.000Z'],
+    ['2026-11-22T15:59:59.999Z', '2026-11-23T00:00:00.000Z'],
+    ['2026-11-22T16:00:00.000Z', '2026-11-24T00:00:00.000Z'],
+    ['2026-12-31T04:00:00.000Z', '2027-01-01T00:00:00.000Z'],
   ])('at %s the next day begins at %s', (time, until) => {
     const quota = WechatError.refusal('/path', 45009, 'words');
     expect(fateOf(quota, new Date(time))).toMatchObject({ pauseUntil: new Date(until) });

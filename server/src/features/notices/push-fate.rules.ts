@@ -50,8 +50,8 @@ export function fateOf(error: WechatError, now: Date): Fate {
   }
 }
 
-/** Five past midnight in Shanghai, when WeChat counts from 0 again. */
-const tomorrow = (now: Date): Date => new Date(momentOf(dayOf(now.getTime() + day), '00:05'));
+/** Eight in the morning in Shanghai: WeChat counts from 0 again since midnight, when people sleep. */
+const tomorrow = (now: Date): Date => new Date(momentOf(dayOf(now.getTime() + day), '08:00'));
 
 const words = (kind: string, errcode: number | null): string =>
   errcode === null ? kind : `${kind} ${errcode}`;
