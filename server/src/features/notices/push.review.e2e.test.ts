@@ -1,5 +1,6 @@
 import { startApp, type TestApp } from '../../../test/app.js';
 import { noticeContent } from '../../../test/make-announcement.js';
+import { makeFamily } from '../../../test/make-family.js';
 import { postNotice } from '../../../test/make-posted.js';
 import { deliveries, reached, reader, templateOf } from '../../../test/make-push.js';
 import { WechatEvents } from '../../wechat/push/wechat-events.js';
@@ -77,6 +78,18 @@ describe('messages to WeChat that something comes in the way of', () => {
     const noticeId = await postNotice(app, to(chen));
     for (let time = 0; time < 30; time++) await later(minute);
     expect(await reached(app, noticeId, chen.memberId)).toBe('sent pushed');
+  });
+
+  it('reach an elder whose relative has opened the copy while recipients were still being written down', async () => {
+    const elder = await reader(app);
+    const { relative } = await makeFamily(app, elder.memberId);
+    app.clock.advance(1000);
+    const noticeId = await postNotice(app, to(elder));
+    await relative.notices.read({ params: { noticeId }, body: { for: elder.memberId } });
+    await app.work();
+    expect(await reached(app, noticeId, elder.memberId)).toBe('sent pushed');
+    await later(20 * minute);
+    expect(messages(noticeId)).toHaveLength(1);
   });
 
   it('are not followed by a reminder while they are still on their way', async () => {

@@ -88,7 +88,7 @@ export class Spread implements OnModuleInit {
     if (notice.recalledAt) return this.end(manager, notice);
     const limit = batchOf(manager.connection);
     const meant = await this.next(manager, notice, payload, limit);
-    await this.admit(manager, notice, await this.unknown(manager, notice, meant));
+    await this.admit(manager, notice, await this.unknown(manager, notice, payload, meant));
     const last = meant.at(-1);
     if (last && meant.length === limit)
       return { again: { ...payload, after: [last.unitPath, last.name, last.id] } };
@@ -127,15 +127,24 @@ export class Spread implements OnModuleInit {
     return query.getRawMany<Meant>();
   }
 
-  /** Those who are not written down yet. */
-  private async unknown(manager: EntityManager, { id }: Notice, meant: readonly Meant[]): Promise<Meant[]> {
+  /**
+   * Those who are not written down yet, and on the first walk those whose relative has opened the copy before:
+   * they have not seen it themselves, and nothing was sent to them.
+   */
+  private async unknown(
+    manager: EntityManager,
+    { id }: Notice,
+    { phase }: SpreadPayload,
+    meant: readonly Meant[],
+  ): Promise<Meant[]> {
     if (meant.length === 0) return [];
-    const known: { memberId: Id }[] = await manager.query(
-      `SELECT memberId FROM notice_recipients ${byReader(manager.connection)} WHERE noticeId = ?
+    const known: { memberId: Id; readVersion: number }[] = await manager.query(
+      `SELECT memberId, readVersion FROM notice_recipients ${byReader(manager.connection)} WHERE noticeId = ?
        AND memberId IN (${places(meant)})`,
       [id, ...meant.map(person => person.id)],
     );
-    const ids = new Set(known.map(({ memberId }) => memberId));
+    const done = known.filter(row => phase !== 'walk' || row.readVersion > 0);
+    const ids = new Set(done.map(({ memberId }) => memberId));
     return meant.filter(person => !ids.has(person.id));
   }
 
@@ -153,7 +162,13 @@ export class Spread implements OnModuleInit {
         push: pushed.has(person.id) ? 'waiting' : 'none',
       }),
     );
-    // Whoever has opened it in the same moment is written down already.
+    // Whoever has opened it in the same moment, or whose relative has, is written down already.
     await insertRows(manager, NoticeRecipient, rows, 'skip');
+    if (pushed.size > 0)
+      await manager.query(
+        `UPDATE notice_recipients ${byReader(manager.connection)} SET push = 'waiting' WHERE noticeId = ?
+         AND memberId IN (${places([...pushed])}) AND push = 'none'`,
+        [notice.id, ...pushed],
+      );
   }
 }
