@@ -12,6 +12,7 @@ import { Family1795001000000 } from './db/migrations/1795001000000-family.js';
 import { MemberTags1795001100000 } from './db/migrations/1795001100000-member-tags.js';
 import { ArchivedMembers1795001200000 } from './db/migrations/1795001200000-archived-members.js';
 import { ClaimOrigins1795001300000 } from './db/migrations/1795001300000-claim-origins.js';
+import { NoticeBoards1795001400000 } from './db/migrations/1795001400000-notice-boards.js';
 import { Account } from './features/accounts/account.entity.js';
 import { Claim } from './features/accounts/claim.entity.js';
 import { Grant } from './features/accounts/grant.entity.js';
@@ -32,6 +33,7 @@ import { MemberCount } from './features/members/member-count.entity.js';
 import { MemberTag } from './features/members/member-tag.entity.js';
 import { Notice } from './features/notices/notice.entity.js';
 import { NoticeCall } from './features/notices/notice-call.entity.js';
+import { NoticeCount } from './features/notices/notice-count.entity.js';
 import { NoticeRecipient } from './features/notices/notice-recipient.entity.js';
 import { PushCredit } from './features/notices/push-credit.entity.js';
 import { PushDelivery } from './features/notices/push-delivery.entity.js';
@@ -75,6 +77,7 @@ export const schema = {
     RosterImportPart,
     Notice,
     NoticeRecipient,
+    NoticeCount,
     NoticeCall,
     PushDelivery,
     PushCredit,
@@ -96,5 +99,6 @@ export const schema = {
     MemberTags1795001100000,
     ArchivedMembers1795001200000,
     ClaimOrigins1795001300000,
+    NoticeBoards1795001400000,
   ],
 };

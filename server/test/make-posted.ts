@@ -41,13 +41,20 @@ export async function makeNotice(app: TestApp, overrides: Overrides = {}): Promi
 export const to = (...members: { id: Id }[]) => ({ audience: { members: members.map(({ id }) => id) } });
 
 /** How many statements the database is asked while this is done. */
-export async function statements(app: TestApp, work: () => Promise<unknown>): Promise<number> {
+export const statements = async (app: TestApp, work: () => Promise<unknown>): Promise<number> =>
+  (await statementsOf(app, work)).length;
+
+/** The statements the database is asked while this is done. */
+export async function statementsOf(
+  app: TestApp,
+  work: () => Promise<unknown>,
+): Promise<{ sql: string; params: readonly unknown[] }[]> {
   const { logger } = app.db;
-  let asked = 0;
+  const asked: { sql: string; params: readonly unknown[] }[] = [];
   const nothing = () => undefined;
   app.db.logger = {
-    logQuery: () => {
-      asked += 1;
+    logQuery: (sql, params = []) => {
+      asked.push({ sql, params: params as readonly unknown[] });
     },
     logQueryError: nothing,
     logQuerySlow: nothing,

@@ -149,6 +149,12 @@ export const SentNotice = z.object({
 });
 export type SentNotice = z.infer<typeof SentNotice>;
 
+/** How many a reminder would reach is not counted further than this. */
+export const manyRemindable = 1000;
+
+/** So many calls are shared out at a time; the others when these are made. */
+export const mostSharedCalls = 2000;
+
 /** A notice as its organizer follows it. */
 export const NoticeForOrganizer = z.object({
   ...shown,
@@ -160,10 +166,12 @@ export const NoticeForOrganizer = z.object({
   counts: NoticeCounts,
   /** The unread were reminded once, by choice. */
   remindedAt: z.nullable(Instant),
-  /** How many a reminder would reach now. */
+  /** How many a reminder would reach now; 1,000 stands for more. */
   remindable: z.int(),
-  /** Open calls by caller; `caller` null: shared out to nobody yet. */
+  /** Open calls by caller; `caller` null: of the viewer's part of the tree, shared out to nobody yet. */
   calls: z.array(z.object({ caller: z.nullable(z.object({ id: Id, name: z.string() })), open: z.int() })),
+  /** To be rung up, but outside the viewer's part of the tree, and nobody was asked to: their numbers are not shown. */
+  elsewhere: z.int(),
 });
 export type NoticeForOrganizer = z.infer<typeof NoticeForOrganizer>;
 
@@ -187,6 +195,7 @@ export const Recipient = z.object({
   name: z.string(),
   branch: UnitRef,
   age: z.nullable(z.int()),
+  /** Null outside the viewer's part of the tree. */
   phoneLast4: z.nullable(Digits4),
   hasPhone: z.boolean(),
   standing: Standing,
@@ -349,7 +358,7 @@ export const notices = {
     errors: [],
     access: organizerHere,
   }),
-  /** By branch and name; those to be rung up in the order of calling. */
+  /** By branch and name; those to be rung up in the order of calling, unless an answer is asked for. */
   recipients: route({
     method: 'GET',
     path: '/organizer/notices/:noticeId/recipients',
@@ -400,7 +409,7 @@ export const notices = {
     access: organizerHere,
   }),
 
-  /** Whom to ring up for a notice, with numbers, in the order of calling. */
+  /** Whom to ring up for a notice, with numbers, in the order of calling; of the caller's part of the tree. */
   calls: route({
     method: 'GET',
     path: '/organizer/notices/:noticeId/calls',
@@ -410,7 +419,7 @@ export const notices = {
     errors: [],
     access: organizerHere,
   }),
-  /** Shares the open calls out evenly, each branch kept together where it can be; nobody: takes them all back. */
+  /** Shares out the next 2,000 open calls of the caller's part of the tree evenly, each branch kept together where it can be; nobody: takes them all back. */
   shareCalls: route({
     method: 'PUT',
     path: '/organizer/notices/:noticeId/callers',

@@ -15,6 +15,11 @@ export class WechatPhones {
     return `member.id IN (SELECT phone.memberId FROM accounts phone WHERE phone.memberId IS NOT NULL AND phone.kind = 'wechat' AND phone.id IN (${accountIds}))`;
   }
 
+  /** Phones as `phone`, to be joined to a query of a feature above. */
+  on(condition: string): string {
+    return `accounts phone ON ${condition} AND phone.kind = 'wechat'`;
+  }
+
   /** Account ids of each person's phones, the most recently used first; who has none is not in the map. */
   async of(manager: EntityManager, memberIds: readonly Id[]): Promise<Map<Id, Id[]>> {
     const phones = new Map<Id, Id[]>();

@@ -50,15 +50,39 @@ export class MemberLookup {
     return manager.createQueryBuilder(Member, 'member').where(where, params);
   }
 
-  /** Leaves out rows of archived people: `column` holds the person's id in a query of a feature above. */
+  /**
+   * Leaves out rows of archived people, and of those who belong nowhere within `paths` now where these are given:
+   * `column` holds the person's id in a query of a feature above.
+   */
   presentOnly<Row extends ObjectLiteral>(
     query: SelectQueryBuilder<Row>,
     column: string,
+    paths?: readonly string[],
   ): SelectQueryBuilder<Row> {
-    // An outer join, so that the database walks the rows in their order and stops with the page.
+    const [within, params] = paths ? inSubtrees('archived.unitPath', paths, 'within') : ['', {}];
+    // An outer join by id (as a sum, archivedAt has no index), so that the database walks the rows in their order and
+    // stops with the page.
+    const gone = 'archived.archivedAt + 0 > 0';
+    const unwanted = within ? `(${gone} OR NOT ${within})` : gone;
     return query
-      .leftJoin(Member, 'archived', `archived.id = ${column} AND archived.archivedAt > 0`)
+      .leftJoin(Member, 'archived', `archived.id = ${column} AND ${unwanted}`, params)
       .andWhere('archived.id IS NULL');
+  }
+
+  /** Leaves only rows of people who are not archived and belong nowhere within these parts of the tree now. */
+  outsideOnly<Row extends ObjectLiteral>(
+    query: SelectQueryBuilder<Row>,
+    column: string,
+    paths: readonly string[],
+  ): SelectQueryBuilder<Row> {
+    const [within, params] = inSubtrees('member.unitPath', paths, 'within');
+    const outside = `member.id = ${column} AND NOT ${within} AND ${present}`;
+    return query.innerJoin(Member, 'member', outside, params);
+  }
+
+  /** The same as a condition: `column` holds the person's id. */
+  isPresent(column: string): string {
+    return `NOT EXISTS (SELECT 1 FROM members archived WHERE archived.id = ${column} AND archived.archivedAt > 0)`;
   }
 
   /** Leaves only rows of archived people; see `presentOnly`. */

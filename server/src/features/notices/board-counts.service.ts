@@ -1,96 +1,61 @@
 import { Injectable } from '@nestjs/common';
-import type { Answer, Id, NoticeCounts, Standing } from '@wanqing/shared';
-import { DataSource } from 'typeorm';
-import { MemberLookup } from '../members/member-lookup.service.js';
+import type { Id } from '@wanqing/shared';
+import { DataSource, In } from 'typeorm';
+import { insertRows } from '../../db/insert-rows.js';
+import { Transactions } from '../../db/transactions.js';
+import { Clock } from '../../kernel/clock.js';
+import { isFresh, large } from './board-counts.rules.js';
+import { BoardTally, type Tally } from './board-tally.service.js';
 import type { Notice } from './notice.entity.js';
-import { NoticeRecipient } from './notice-recipient.entity.js';
-import { PushDelivery } from './push-delivery.entity.js';
+import { NoticeCount } from './notice-count.entity.js';
 
-type Counted = Pick<Notice, 'id' | 'content'>;
-
-/** How far notices have come; who was archived since is not counted. */
+/**
+ * How far notices have come. Counted anew each time, but for large notices: of these the counts of all instances
+ * are kept for as long as the caller allows, so that a million is not counted at every look.
+ */
 @Injectable()
 export class BoardCounts {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly lookup: MemberLookup,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly tally: BoardTally,
   ) {}
 
-  /** Four statements however many notices: the board index, answers where any are asked for, the archived, messages. */
-  async of(notices: readonly Counted[]): Promise<Map<Id, NoticeCounts>> {
-    const counts = new Map(notices.map(({ id }) => [id, nothing()]));
-    const ids = [...counts.keys()];
-    if (ids.length === 0) return counts;
-    const add = (noticeId: Id, fields: readonly (keyof NoticeCounts | null)[], people: number) => {
-      const of = counts.get(noticeId);
-      for (const field of fields) if (of && field) of[field] += people;
-    };
-    for (const row of await this.standings(ids))
-      add(row.noticeId, ['recipients', row.standing], Number(row.people));
-    for (const row of await this.answers(asking(notices)))
-      add(row.noticeId, [row.answer], Number(row.people));
-    for (const { noticeId, standing, answer, people } of await this.archived(ids))
-      add(noticeId, ['recipients', standing, answer], -Number(people));
-    for (const row of await this.messages(ids)) add(row.noticeId, [row.state], Number(row.people));
-    return counts;
+  /** @param lifeMs how old counts of large notices may be */
+  async of(notices: readonly Notice[], lifeMs: number): Promise<Map<Id, Tally>> {
+    const now = this.clock.now();
+    const counts = await this.kept(notices, now, lifeMs);
+    const counted = await this.tally.of(notices.filter(({ id }) => !counts.has(id)));
+    const worthKeeping = [...counted].filter(([, { recipients }]) => recipients > large);
+    if (worthKeeping.length > 0) await this.keep(worthKeeping, now);
+    return new Map([...counts, ...counted]);
   }
 
-  private standings(ids: readonly Id[]) {
-    return this.rows(ids)
-      .addSelect('copy.standing', 'standing')
-      .groupBy('copy.noticeId')
-      .addGroupBy('copy.standing')
-      .getRawMany<Row<{ standing: Standing }>>();
+  private async kept(notices: readonly Notice[], now: Date, lifeMs: number): Promise<Map<Id, Tally>> {
+    const noticeId = In(notices.map(({ id }) => id));
+    const rows = notices.length ? await this.dataSource.manager.findBy(NoticeCount, { noticeId }) : [];
+    const byId = new Map(rows.map(row => [row.noticeId, row]));
+    return new Map(
+      notices.flatMap(notice => {
+        const row = byId.get(notice.id);
+        return row && isFresh(notice, row.countedAt, now, lifeMs) ? [[notice.id, row.counts] as const] : [];
+      }),
+    );
   }
 
-  private async answers(ids: readonly Id[]) {
-    if (ids.length === 0) return [];
-    return this.rows(ids)
-      .addSelect('copy.answer', 'answer')
-      .andWhere('copy.answer IS NOT NULL')
-      .groupBy('copy.noticeId')
-      .addGroupBy('copy.answer')
-      .getRawMany<Row<{ answer: Answer }>>();
-  }
-
-  private archived(ids: readonly Id[]) {
-    return this.lookup
-      .archivedOnly(this.rows(ids), 'copy.memberId')
-      .addSelect('copy.standing', 'standing')
-      .addSelect('copy.answer', 'answer')
-      .groupBy('copy.noticeId')
-      .addGroupBy('copy.standing')
-      .addGroupBy('copy.answer')
-      .getRawMany<Row<{ standing: Standing; answer: Answer | null }>>();
-  }
-
-  private messages(ids: readonly Id[]) {
-    return this.dataSource.manager
-      .createQueryBuilder(PushDelivery, 'delivery')
-      .select('delivery.noticeId', 'noticeId')
-      .addSelect('delivery.state', 'state')
-      .addSelect('COUNT(*)', 'people')
-      .where("delivery.noticeId IN (:...ids) AND delivery.state IN ('waiting', 'unknown')", { ids })
-      .groupBy('delivery.noticeId')
-      .addGroupBy('delivery.state')
-      .getRawMany<Row<{ state: 'waiting' | 'unknown' }>>();
-  }
-
-  private rows(ids: readonly Id[]) {
-    return this.dataSource.manager
-      .createQueryBuilder(NoticeRecipient, 'copy')
-      .select('copy.noticeId', 'noticeId')
-      .addSelect('COUNT(*)', 'people')
-      .where('copy.noticeId IN (:...ids)', { ids });
+  /** What somebody else has counted later stays. */
+  private async keep(counted: readonly (readonly [Id, Tally])[], countedAt: Date): Promise<void> {
+    await this.transactions.run(async manager => {
+      for (const [noticeId, counts] of counted) {
+        await insertRows(manager, NoticeCount, [{ noticeId, counts, countedAt }], 'skip');
+        await manager
+          .createQueryBuilder()
+          .update(NoticeCount)
+          .set({ counts, countedAt })
+          .where('noticeId = :noticeId AND countedAt < :at', { noticeId, at: countedAt.getTime() })
+          .execute();
+      }
+    });
   }
 }
-
-type Row<Fields> = Fields & { readonly noticeId: Id; readonly people: string | number };
-
-const nothing = (): NoticeCounts => ({
-  ...{ recipients: 0, read: 0, told: 0, pushed: 0, call: 0 },
-  ...{ ack: 0, go: 0, stay: 0, unknown: 0, waiting: 0 },
-});
-
-const asking = (notices: readonly Counted[]): Id[] =>
-  notices.filter(({ content }) => content.question !== 'none').map(({ id }) => id);

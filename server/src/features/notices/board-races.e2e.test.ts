@@ -7,7 +7,6 @@ import { Transactions } from '../../db/transactions.js';
 import { Clock } from '../../kernel/clock.js';
 import { AuditService } from '../audit/audit.service.js';
 import { Files } from '../files/files.service.js';
-import { MemberLookup } from '../members/member-lookup.service.js';
 import { MembersService } from '../members/members.service.js';
 import { BoardNotices } from './board-notices.service.js';
 import { BoardReminders } from './board-reminders.service.js';
@@ -19,7 +18,6 @@ import { Correct } from './correct.service.js';
 import { Notice } from './notice.entity.js';
 import { NoticeCall } from './notice-call.entity.js';
 import { NoticeRecipient } from './notice-recipient.entity.js';
-import { PushReach } from './push-reach.service.js';
 import { Recall } from './recall.service.js';
 import { Rounds } from './rounds.service.js';
 
@@ -162,10 +160,7 @@ describe('at the same moment', () => {
       return Promise.allSettled(times(10, () => reminders.remind(viewer, noticeId)));
     };
     const services = () =>
-      [
-        ...[app.db, app.get(Transactions), app.get(Clock), app.get(BoardNotices)],
-        ...[app.get(MemberLookup), app.get(PushReach), app.get(Rounds)],
-      ] as unknown as ConstructorParameters<typeof BoardReminders>;
+      [app.get(Transactions), app.get(Clock), app.get(BoardNotices), app.get(Rounds)] as const;
 
     it('go out once', async () => {
       const tried = await tenOf(app.get(BoardReminders));

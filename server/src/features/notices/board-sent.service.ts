@@ -5,6 +5,7 @@ import { cursorOf, readCursor } from '../../db/cursor.js';
 import { inSubtrees } from '../../db/paths.js';
 import { scopesOf, type Viewer } from '../../kernel/viewer.js';
 import { OrgService } from '../org/org.service.js';
+import { countLifeMs } from './board-counts.rules.js';
 import { BoardCounts } from './board-counts.service.js';
 import { Notice } from './notice.entity.js';
 
@@ -19,7 +20,7 @@ export class SentNotices {
     private readonly counts: BoardCounts,
   ) {}
 
-  /** Newest first; of one activity where it is named. */
+  /** Newest first; of one activity where it is named. Counts of more than 2,000 people may be a minute old. */
   async page(
     viewer: Viewer,
     { activityId, cursor }: { activityId?: Id; cursor?: string },
@@ -34,7 +35,7 @@ export class SentNotices {
     if (cursor) query.andWhere('notice.id < :last', { last: readCursor(cursor, 1)[0] });
     const found = await query.getMany();
     const notices = found.slice(0, pageSize);
-    const counts = await this.counts.of(notices);
+    const counts = await this.counts.of(notices, countLifeMs.list);
     const unit = await this.org.refs(notices.map(({ unitId }) => unitId));
     return {
       items: notices.map(notice =>

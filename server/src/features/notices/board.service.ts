@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Id, NoticeForOrganizer } from '@wanqing/shared';
 import { DataSource } from 'typeorm';
 import type { Viewer } from '../../kernel/viewer.js';
+import { countLifeMs } from './board-counts.rules.js';
 import { BoardCounts } from './board-counts.service.js';
 import { BoardNotices } from './board-notices.service.js';
-import { BoardReminders } from './board-reminders.service.js';
+import { BoardRemindable } from './board-remindable.service.js';
+import type { Tally } from './board-tally.service.js';
 import { OpenCalls } from './calls-open.service.js';
 import { NoticeViews } from './notice-views.service.js';
 
@@ -17,21 +19,22 @@ export class Board {
     private readonly views: NoticeViews,
     private readonly counts: BoardCounts,
     private readonly calls: OpenCalls,
-    private readonly reminders: BoardReminders,
+    private readonly reminders: BoardRemindable,
   ) {}
 
+  /** Counts of more than 2,000 people may be ten seconds old; all others are exact. */
   async show(viewer: Viewer, noticeId: Id): Promise<NoticeForOrganizer> {
     const notice = await this.notices.expect(this.dataSource.manager, viewer, noticeId);
-    const counts = (await this.counts.of([notice])).get(notice.id);
+    const counts = (await this.counts.of([notice], countLifeMs.board)).get(noticeId) as Tally;
     return {
       ...(await this.views.shown(notice)),
       audience: notice.audienceWords,
       lateJoiners: notice.lateUntil !== null,
       spreading: notice.spreadAt === null,
-      counts: counts as NoticeForOrganizer['counts'],
+      counts,
       remindedAt: notice.remindedAt?.toISOString() ?? null,
-      remindable: await this.reminders.remindable(notice),
-      calls: await this.calls.byCaller(notice),
+      remindable: await this.reminders.count(notice, counts),
+      ...(await this.calls.shown(viewer, notice, counts)),
     };
   }
 }

@@ -20,7 +20,10 @@ export interface Called {
 
 export type Whom = Pick<NoticeRecipient, 'noticeId' | 'memberId'>;
 
-/** Finds one person of one notice for whoever rings them up: an organizer of its part of the tree, or the caller. */
+/**
+ * Finds one person of one notice for whoever rings them up: an organizer of the part of the tree it came from and of
+ * the one the person belongs to now, or the caller.
+ */
 @Injectable()
 export class CalledPerson {
   constructor(
@@ -36,7 +39,6 @@ export class CalledPerson {
     const notice = await expectFound(manager, Notice, whom.noticeId);
     await this.lock(manager, whom);
     const row = await this.expect(manager, viewer, notice, whom.memberId);
-    if (!(await this.people.find(whom.memberId, manager))) throw new DomainError('NOT_FOUND');
     return { notice, row };
   }
 
@@ -89,11 +91,11 @@ export class CalledPerson {
     memberId: Id,
   ): Promise<NoticeRecipient> {
     const row = await manager.findOneBy(NoticeRecipient, { noticeId: notice.id, memberId });
-    const may =
-      row &&
-      (covers(viewer, 'organizer', notice.unitPath) ||
-        mayCall(notice, row, viewer.member?.id, this.clock.now()));
-    if (!may) throw new DomainError('NOT_FOUND');
+    const person = await this.people.find(memberId, manager);
+    if (!row || !person) throw new DomainError('NOT_FOUND');
+    const isOwn = [notice, person].every(({ unitPath }) => covers(viewer, 'organizer', unitPath));
+    if (!isOwn && !mayCall(notice, row, viewer.member?.id, this.clock.now()))
+      throw new DomainError('NOT_FOUND');
     return row;
   }
 }

@@ -8,6 +8,7 @@ import { GrantsService } from '../accounts/grants.service.js';
 import { MembersService } from '../members/members.service.js';
 import { BoardNotices } from './board-notices.service.js';
 import { OpenCalls } from './calls-open.service.js';
+import { Notice } from './notice.entity.js';
 import { NoticeRecipient } from './notice-recipient.entity.js';
 import { shareOut } from './share.rules.js';
 
@@ -25,7 +26,8 @@ export class CallSharing {
   ) {}
 
   /**
-   * By branch and name, in one run for each caller. Who reads the notice meanwhile is left alone.
+   * Those of the viewer's part of the tree, `mostSharedCalls` at a time, by branch and name in one run for each
+   * caller. Who reads the notice meanwhile is left alone.
    * NO_CALLS where nobody is to be rung up; AUDIENCE_OUTSIDE for callers who are not the viewer's to ask.
    */
   async share(viewer: Viewer, noticeId: Id, callerIds: readonly Id[]): Promise<void> {
@@ -34,8 +36,10 @@ export class CallSharing {
       const notice = await this.notices.expect(manager, viewer, noticeId);
       if (notice.recalledAt) throw new DomainError('NOTICE_RECALLED');
       await this.expectOwn(manager, viewer, callers);
-      await this.assign(manager, noticeId, null);
-      const memberIds = callers.length ? await this.open.memberIds(manager, noticeId) : [];
+      await this.hold(manager, noticeId);
+      const within = scopesOf(viewer, 'organizer');
+      await this.assign(manager, noticeId, null, await this.open.assignedIds(manager, noticeId, within));
+      const memberIds = callers.length ? await this.open.next(manager, noticeId, within) : [];
       if (callers.length > 0 && memberIds.length === 0) throw new DomainError('NO_CALLS');
       for (const [index, run] of shareOut(memberIds, callers.length || 1).entries())
         await this.assign(manager, noticeId, callers[index] ?? null, run);
@@ -43,17 +47,17 @@ export class CallSharing {
     });
   }
 
-  /** Everybody still to be rung up where no ids are given. */
+  /** Who else shares out waits: writing a row into itself holds it, alike on every database. */
+  private async hold(manager: EntityManager, id: Id): Promise<void> {
+    await manager.update(Notice, { id }, { id });
+  }
+
   private async assign(
     manager: EntityManager,
     noticeId: Id,
     callerId: Id | null,
-    memberIds?: readonly Id[],
+    memberIds: readonly Id[],
   ): Promise<void> {
-    if (!memberIds) {
-      await manager.update(NoticeRecipient, { noticeId, standing: 'call' }, { callerId });
-      return;
-    }
     for (let from = 0; from < memberIds.length; from += idsPerStatement) {
       const ids = memberIds.slice(from, from + idsPerStatement);
       await manager

@@ -3,7 +3,7 @@ import type { CallTask, Id } from '@wanqing/shared';
 import { DataSource, In } from 'typeorm';
 import { Transactions } from '../../db/transactions.js';
 import { Clock } from '../../kernel/clock.js';
-import { memberOf, type Viewer } from '../../kernel/viewer.js';
+import { memberOf, scopesOf, type Viewer } from '../../kernel/viewer.js';
 import { BoardNotices } from './board-notices.service.js';
 import { canBeRung } from './calls.rules.js';
 import { CallsOfCaller } from './calls-mine.service.js';
@@ -30,7 +30,10 @@ export class Calls {
     private readonly tasks: CallTasks,
   ) {}
 
-  /** Everybody who is neither reached nor archived, in the order of calling; nobody once there is nothing to tell. */
+  /**
+   * Everybody of the viewer's part of the tree who is neither reached nor archived, in the order of calling; nobody
+   * once there is nothing to tell.
+   */
   async page(
     viewer: Viewer,
     noticeId: Id,
@@ -38,7 +41,8 @@ export class Calls {
   ): Promise<{ items: CallTask[]; next: string | null }> {
     const notice = await this.notices.expect(this.dataSource.manager, viewer, noticeId);
     if (!canBeRung(notice, this.clock.now())) return { items: [], next: null };
-    const { rows, next } = await this.recipients.of(noticeId, { ...wanted, standing: 'call' });
+    const within = scopesOf(viewer, 'organizer');
+    const { rows, next } = await this.recipients.of(noticeId, { ...wanted, standing: 'call', within });
     return { items: await this.shown(viewer, rows, [notice]), next };
   }
 

@@ -6,6 +6,7 @@ import { idColumn, instantColumn, pathColumn, text } from '../../db/columns.js';
 @Entity('notice_recipients')
 @Index('ix_notice_recipients_inbox', ['memberId', 'noticeId'])
 @Index('ix_notice_recipients_board', ['noticeId', 'standing', 'callTurn', 'unitPath', 'name', 'memberId'])
+@Index('ix_notice_recipients_answer', ['noticeId', 'answer', 'unitPath', 'name', 'memberId'])
 @Index('ix_notice_recipients_caller', ['callerId', 'noticeId'])
 export class NoticeRecipient {
   @PrimaryColumn({ ...idColumn, primaryKeyConstraintName: 'pk_notice_recipients' }) noticeId!: string;

@@ -14,10 +14,13 @@ import { BoardController } from './board.controller.js';
 import { Board } from './board.service.js';
 import { BoardCounts } from './board-counts.service.js';
 import { BoardNotices } from './board-notices.service.js';
+import { BoardRemindable } from './board-remindable.service.js';
 import { BoardReminders } from './board-reminders.service.js';
 import { SentNotices } from './board-sent.service.js';
+import { BoardTally } from './board-tally.service.js';
 import { CallsController } from './calls.controller.js';
 import { Calls } from './calls.service.js';
+import { CallsElsewhere } from './calls-elsewhere.service.js';
 import { LastCalls } from './calls-last.service.js';
 import { CallsOfCaller } from './calls-mine.service.js';
 import { OpenCalls } from './calls-open.service.js';
@@ -68,10 +71,13 @@ import { Spread } from './spread.service.js';
     Board,
     BoardCounts,
     BoardNotices,
+    BoardRemindable,
     BoardReminders,
+    BoardTally,
     CalledPerson,
     CallRecording,
     Calls,
+    CallsElsewhere,
     CallSharing,
     CallsOfCaller,
     CallTasks,

@@ -11,6 +11,8 @@ export interface WantedPeople {
   readonly answer?: Answer;
   readonly cursor?: string;
   readonly limit?: number;
+  /** Only people who belong to these parts of the tree now. */
+  readonly within?: readonly string[];
 }
 
 export interface RecipientPage {
@@ -28,8 +30,9 @@ export class RecipientPages {
     private readonly lookup: MemberLookup,
   ) {}
 
-  /** By branch and name; those to be rung up in the order of calling. */
+  /** By branch and name; those to be rung up in the order of calling, unless an answer is asked for. */
   of(noticeId: Id, wanted: WantedPeople): Promise<RecipientPage> {
+    if (wanted.answer) return this.byAnswer(noticeId, wanted, wanted.answer);
     return wanted.standing === 'call' ? this.toRing(noticeId, wanted) : this.byBranch(noticeId, wanted);
   }
 
@@ -38,6 +41,15 @@ export class RecipientPages {
       .andWhere("copy.standing = 'call'")
       .getMany();
     return pageOf(found, wanted, inCallingOrder);
+  }
+
+  /** Its index holds people by branch and name within each answer. */
+  private async byAnswer(noticeId: Id, wanted: WantedPeople, answer: Answer): Promise<RecipientPage> {
+    const query = this.part(noticeId, wanted, byBranch)
+      .useIndex('ix_notice_recipients_answer')
+      .andWhere('copy.answer = :answer', { answer });
+    if (wanted.standing) query.andWhere('copy.standing = :standing', { standing: wanted.standing });
+    return pageOf(await query.getMany(), wanted, byBranch);
   }
 
   /**
@@ -76,10 +88,9 @@ export class RecipientPages {
       .createQueryBuilder(NoticeRecipient, 'copy')
       .where('copy.noticeId = :noticeId', { noticeId })
       .limit(limitOf(wanted) + 1);
-    if (wanted.answer) query.andWhere('copy.answer = :answer', { answer: wanted.answer });
     for (const column of order.columns) query.addOrderBy(`copy.${column}`);
     if (wanted.cursor) query.andWhere(...order.after(wanted.cursor));
-    return this.lookup.presentOnly(query, 'copy.memberId');
+    return this.lookup.presentOnly(query, 'copy.memberId', wanted.within);
   }
 }
 

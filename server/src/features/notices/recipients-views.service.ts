@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { dayOf, type Recipient } from '@wanqing/shared';
 import { Clock } from '../../kernel/clock.js';
-import type { Viewer } from '../../kernel/viewer.js';
+import { covers, type Viewer } from '../../kernel/viewer.js';
 import { ageOn } from '../members/age.rules.js';
 import type { Person } from '../members/member-lookup.service.js';
 import { MembersService } from '../members/members.service.js';
@@ -9,7 +9,7 @@ import { OrgService } from '../org/org.service.js';
 import { LastCalls, personKey } from './calls-last.service.js';
 import type { NoticeRecipient } from './notice-recipient.entity.js';
 
-/** What an organizer is shown of the people a notice went to: of numbers the last four digits. */
+/** What an organizer is shown of the people a notice went to: of numbers in their own part of the tree, the last four digits. */
 @Injectable()
 export class RecipientViews {
   constructor(
@@ -33,6 +33,7 @@ export class RecipientViews {
       return [
         {
           ...personIn(person, today),
+          phoneLast4: covers(viewer, 'organizer', person.unitPath) ? lastDigitsOf(person) : null,
           branch: unit(person.unitId),
           ...factsIn(row),
           call: last.get(personKey(row)) ?? null,
@@ -47,9 +48,10 @@ const personIn = (person: Person, today: string) => ({
   memberId: person.id,
   name: person.name,
   age: ageOn(person.birth, today),
-  phoneLast4: person.phoneLast4 ?? person.landlineLast4,
   hasPhone: person.phoneSealed !== null || person.landlineSealed !== null,
 });
+
+const lastDigitsOf = (person: Person) => person.phoneLast4 ?? person.landlineLast4;
 
 const factsIn = (row: NoticeRecipient) => ({
   standing: row.standing,
