@@ -1,3 +1,7 @@
+import { manyRemindable } from '@wanqing/shared';
+
+const manyWords = (count: number) => (count >= manyRemindable ? `${manyRemindable}人以上` : `${count}人`);
+
 export const words = {
   title: '通知',
   read: '看过了',
@@ -33,9 +37,9 @@ export const words = {
   contentHint: '会员看到的样子',
   corrected: (when: string) => `${when}更正过`,
   recalled: (reason: string) => `这条通知撤回了。原因：${reason}`,
-  remind: (count: number) => `再提醒${count}人`,
+  remind: (count: number) => `再提醒${manyWords(count)}`,
   remindTitle: '再提醒没看的人吗',
-  remindText: (count: number) => `会再给${count}位还没看的人发一次微信提醒。只能再提醒这一次。`,
+  remindText: (count: number) => `还没看的人里，会再给${manyWords(count)}发一次微信提醒。只能再提醒这一次。`,
   remindedAt: (when: string) => `${when}又提醒过没看的人。`,
   correct: '更正',
   correctTitle: '更正通知',

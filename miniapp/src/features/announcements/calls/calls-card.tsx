@@ -25,6 +25,7 @@ export function CallsCard({ of: notice, onChange, onRecorded }: CallsCardProps) 
     <Card title={words.title(notice.counts.call)}>
       <Body>{whatIsLeft(notice)}</Body>
       {left.open > 0 && left.unreachable > 0 && <Hint>{words.unreachable(left.unreachable)}</Hint>}
+      {notice.elsewhere > 0 && <Hint>{words.elsewhere(notice.elsewhere)}</Hint>}
       {shared &&
         notice.calls.map(({ caller, open: calls }) => (
           <Body key={caller?.id ?? ''}>
@@ -66,5 +67,6 @@ export function CallsCard({ of: notice, onChange, onRecorded }: CallsCardProps) 
 
 function whatIsLeft(notice: NoticeForOrganizer): string {
   if (notice.counts.call === 0) return words.nobodyLeft;
-  return callsLeft(notice).open > 0 ? words.why : words.noneLeft;
+  const { open, unreachable } = callsLeft(notice);
+  return open > 0 || unreachable === 0 ? words.why : words.noneLeft;
 }

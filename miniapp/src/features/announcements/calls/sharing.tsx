@@ -1,4 +1,4 @@
-import type { NoticeForOrganizer } from '@wanqing/shared';
+import { mostSharedCalls, type NoticeForOrganizer } from '@wanqing/shared';
 import { useRef, useState } from 'react';
 import { api } from '../../../api';
 import { useAction } from '../../../hooks/use-action';
@@ -26,8 +26,9 @@ export function Sharing({ of: notice, onShared, onClose }: SharingProps) {
     onShared(await api.notices.shareCalls({ params: { noticeId: notice.id }, body: { callerIds } })),
   );
   const { open } = callsLeft(notice);
+  const next = Math.min(open, mostSharedCalls);
   const nameOf = (id: string) => names.current.get(id) ?? words.somebody;
-  const shares = evenSplit(open, chosen.length).map((calls, index) =>
+  const shares = evenSplit(next, chosen.length).map((calls, index) =>
     words.each(nameOf(chosen[index] ?? ''), calls),
   );
   const likely = [...new Map([...before, ...staff].map(({ id, name }) => [id, name]))];
@@ -52,7 +53,8 @@ export function Sharing({ of: notice, onShared, onClose }: SharingProps) {
       }}
       onClose={onClose}
     >
-      {chosen.length > 0 && <Body>{words.split(open, shares.join('，'))}</Body>}
+      {chosen.length > 0 && <Body>{words.split(next, shares.join('，'))}</Body>}
+      {open > next && <Body>{words.most(next)}</Body>}
       <Failure of={sharing} />
       {chosen.length > 0 && (
         <BigButton

@@ -17,6 +17,7 @@ it('tells calls from people whom no number reaches', () => {
     { caller, open: 14 },
   ];
   const counts = { call: 47 } as NoticeForOrganizer['counts'];
-  expect(callsLeft({ calls, counts })).toEqual({ open: 44, unreachable: 3 });
-  expect(callsLeft({ calls: [], counts })).toEqual({ open: 0, unreachable: 47 });
+  expect(callsLeft({ calls, counts, elsewhere: 0 })).toEqual({ open: 44, unreachable: 3 });
+  expect(callsLeft({ calls, counts, elsewhere: 2 })).toEqual({ open: 44, unreachable: 1 });
+  expect(callsLeft({ calls: [], counts, elsewhere: 0 })).toEqual({ open: 0, unreachable: 47 });
 });

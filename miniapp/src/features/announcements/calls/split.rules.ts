@@ -7,11 +7,15 @@ export function evenSplit(calls: number, callers: number): number[] {
   return Array.from({ length: callers }, (_, index) => least + (index < calls % callers ? 1 : 0));
 }
 
-/** Calls that can be made, and people whom no number reaches: none is known, or it was wrong. */
-export function callsLeft({ calls, counts }: Pick<NoticeForOrganizer, 'calls' | 'counts'>): {
+/** Calls that can be made, and people of one's own whom no number reaches: none is known, or it was wrong. */
+export function callsLeft({
+  calls,
+  counts,
+  elsewhere,
+}: Pick<NoticeForOrganizer, 'calls' | 'counts' | 'elsewhere'>): {
   open: number;
   unreachable: number;
 } {
   const open = calls.reduce((sum, { open: left }) => sum + left, 0);
-  return { open, unreachable: Math.max(0, counts.call - open) };
+  return { open, unreachable: Math.max(0, counts.call - open - elsewhere) };
 }

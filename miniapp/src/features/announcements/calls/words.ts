@@ -3,6 +3,8 @@ export const words = {
   why: '没有看，微信也提醒不到。请打个电话告诉他们。',
   noneLeft: '没有要打的电话了。这些人没有号码，或者号码不对。',
   unreachable: (count: number) => `其中${count}人没有号码，或者号码不对，要上门去说。`,
+  elsewhere: (count: number) =>
+    `另有${count}人不在您管的支部，这里看不到号码，请上级的组织者打电话，或者请他们分给别人打。`,
   unshared: (count: number) => `还没有分给谁：${count}个`,
   withCaller: (name: string, count: number) => `${name}：${count}个`,
   start: '看号码',
@@ -25,6 +27,7 @@ export const words = {
   shareAgain: '换人打',
   likely: '常帮忙的人',
   split: (calls: number, shares: string) => `${calls}个电话这样分：${shares}。同一个支部的尽量分给同一个人。`,
+  most: (count: number) => `一次最多分${count}个，打完了再分剩下的。`,
   each: (name: string, calls: number) => `${name}${calls}个`,
   somebody: '一位会员',
   confirm: (count: number) => `分给这${count}个人`,
