@@ -68,7 +68,7 @@ const quiet = 150;
 
 /** Waits until a page has drawn what the server answered. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator('.app').first().waitFor();
+  await page.locator('.app').locator('visible=true').first().waitFor();
   await page.waitForFunction(stillFor, quiet, { polling: 50 });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }

@@ -26,8 +26,12 @@ export async function tryOffline(trial: Trial): Promise<void> {
   await seat.sees(heating.title ?? '');
   await seat.open('/pages/home/index');
   await seat.tap('更多活动');
+  await seat.sees('返回');
   await seat.sees(cast.tomorrow.title);
+  await settled(page);
   await seat.tap('返回');
+  await seat.sees('扫码签到');
+  await settled(page);
   await context.setOffline(true);
   await attempt('my code', async () => {
     await seat.tap('我的签到码');
