@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 
 const dist = fileURLToPath(new URL('../../server/dist', import.meta.url));
 const credentials = { WECHAT_APP_ID: 'wx0000000000000001', WECHAT_APP_SECRET: 'simulated-app-secret' };
+/** As entered for message push at WeChat, and at the server. */
+const pushSecrets = { token: 'wanqingE2E', aesKey: 'e2e0'.repeat(10) + 'key' };
 
 /** The WeChat that the server believes in, with what a phone and its owner do there. */
 export interface SimulatedWechat {
@@ -14,6 +16,18 @@ export interface SimulatedWechat {
   loginCode(openid: string): Promise<string>;
   /** What the phone-number button gives when the person allows it. */
   phoneCode(phone: string): Promise<string>;
+  /** What the person taps when asked whether messages may come; WeChat tells the server, too. */
+  answerMessages(openid: string, templateIds: readonly string[], answer: 'accept' | 'reject'): Promise<void>;
+  /** Messages that reached this person's phone, the newest last. */
+  sentTo(openid: string): Promise<SentMessage[]>;
+}
+
+/** A message in WeChat; a tap on it opens the page, `pages/notice/index?id=…`. */
+export interface SentMessage {
+  readonly openid: string;
+  readonly templateId: string;
+  readonly page: string;
+  readonly data: Readonly<Record<string, string>>;
 }
 
 /** The whole product as it is built, on ports of its own, with an empty database. */
@@ -25,8 +39,15 @@ export interface Product {
 
 export const firstOrganizer = { name: '周敏', phone: '13900000001' };
 
-/** Starts simulator and server as `npm start` would; with `demo` the demo district is loaded. */
-export async function startProduct({ demo = false } = {}): Promise<Product> {
+interface ProductOptions {
+  /** Loads the demo district. */
+  readonly demo?: boolean;
+  /** Address of a service that reads texts aloud; without one there is none. */
+  readonly speech?: string;
+}
+
+/** Starts simulator and server as `npm start` would, the worker included. */
+export async function startProduct({ demo = false, speech }: ProductOptions = {}): Promise<Product> {
   const folder = mkdtempSync(join(tmpdir(), 'wanqing-e2e-'));
   const running: ChildProcess[] = [];
   const killAll = () => {
@@ -56,8 +77,13 @@ export async function startProduct({ demo = false } = {}): Promise<Product> {
           FIRST_DISTRICT: '徐汇区',
           FIRST_ORGANIZER: `${firstOrganizer.name}:${firstOrganizer.phone}`,
         };
-    const settings = { PORT: String(port), PUBLIC_URL: url, DATA_DIR: folder, WECHAT_API_BASE: simulator };
+    const settings = {
+      ...{ PORT: String(port), PUBLIC_URL: url, DATA_DIR: folder, WECHAT_API_BASE: simulator },
+      ...{ WECHAT_PUSH_TOKEN: pushSecrets.token, WECHAT_PUSH_AES_KEY: pushSecrets.aesKey },
+      ...(speech ? { SPEECH_API_BASE: speech, SPEECH_VOICE: 'test', SPEECH_MODEL: 'test' } : {}),
+    };
     await start('main.js', { ...settings, ...mode, LOG_LEVEL: 'warn' }, /^ready {2}(\S+)$/m);
+    await control(simulator, 'push-target', { url: `${url}/api/wechat/push`, ...pushSecrets });
     return { url, wechat: wechatAt(simulator), stop };
   } catch (error) {
     await stop();
@@ -108,14 +134,23 @@ function freePort(): Promise<number> {
   });
 }
 
+/** Turns one of the simulator's own knobs; without a body it is only looked at. */
+async function control<T>(base: string, path: string, body?: object): Promise<T> {
+  const given = body ? { method: 'POST', body: JSON.stringify(body) } : {};
+  const answer = await fetch(`${base}/__simulator/${path}`, given);
+  if (!answer.ok) throw new Error(`simulator ${path}: ${answer.status} ${await answer.text()}`);
+  return (await answer.json()) as T;
+}
+
 function wechatAt(base: string): SimulatedWechat {
-  const ask = async (path: string, body: object): Promise<string> => {
-    const answer = await fetch(`${base}/__simulator/${path}`, { method: 'POST', body: JSON.stringify(body) });
-    if (!answer.ok) throw new Error(`simulator ${path}: ${answer.status} ${await answer.text()}`);
-    return ((await answer.json()) as { code: string }).code;
-  };
+  const code = async (path: string, body: object) => (await control<{ code: string }>(base, path, body)).code;
   return {
-    loginCode: openid => ask('login-codes', { openid }),
-    phoneCode: phone => ask('phone-codes', { phone }),
+    loginCode: openid => code('login-codes', { openid }),
+    phoneCode: phone => code('phone-codes', { phone }),
+    answerMessages: (openid, templateIds, answer) => control(base, 'popups', { openid, templateIds, answer }),
+    sentTo: async openid => {
+      const { items } = await control<{ items: SentMessage[] }>(base, 'sent');
+      return items.filter(message => message.openid === openid);
+    },
   };
 }

@@ -42,6 +42,9 @@ export class Phone {
       height: 812,
       offline: false,
       nextScan: null,
+      tapping: false,
+      messages: 'accept',
+      files: new Map(),
       calls: [],
       failures,
     };
@@ -77,6 +80,12 @@ export class Phone {
     const search = Object.entries(query).map(([name, value]) => `${name}=${value}`);
     const refused = this.#stack.open(`/${path}?${search.join('&')}`);
     if (refused) throw new Error(refused);
+  }
+
+  /** Opens the mini-program by a tap on a message in WeChat. */
+  openMessage(page: string): void {
+    const [path = '', search = ''] = page.split('?');
+    this.launch({ path, query: Object.fromEntries(new URLSearchParams(search)), scene: 1014 });
   }
 
   /** Opens the mini-program with WeChat's own scanner pointed at an ordinary link. */
@@ -146,7 +155,11 @@ export class Phone {
     );
     this.taps += 1;
     const target = find() as Element;
-    for (const type of ['touchstart', 'touchend', 'tap']) this.dispatch(target, type, { x: 0, y: 0 });
+    for (const type of ['touchstart', 'touchend']) this.dispatch(target, type, { x: 0, y: 0 });
+    // WeChat knows a tap as long as its handler runs, not after anything was awaited.
+    this.around.tapping = true;
+    this.dispatch(target, 'tap', { x: 0, y: 0 });
+    this.around.tapping = false;
     await sleep(0);
   }
 

@@ -1,11 +1,10 @@
 import { publish } from '../activities.js';
 import { apiOf } from '../api.js';
 import { type District, makeDistrict, newOpenid } from '../district.js';
-import { readQr } from '../qr.js';
 import { type Product, startProduct } from '../server.js';
 import { appJson, pagesOf } from './build.js';
 import { Phone, type PhoneOptions } from './phone.js';
-import type { Element } from './tree.js';
+import { codeOn } from './reading.js';
 
 let product: Product;
 let district: District;
@@ -49,13 +48,6 @@ async function staffSays(code: string, memberId: string): Promise<void> {
   const { accounts } = district.organizer;
   const { id } = await accounts.findClaim({ query: { code } });
   await accounts.resolveClaim({ params: { claimId: id }, body: { memberId } });
-}
-
-/** What a camera reads off a picture on the phone's screen. */
-function codeOn(phone: Phone, name: string): string {
-  const picture = phone.find(name) as Element;
-  const [, base64 = ''] = String(picture.attributes.src).split('base64,');
-  return readQr(Buffer.from(base64, 'base64'));
 }
 
 describe('a poster', () => {

@@ -1,6 +1,10 @@
 import { Refused, type Surroundings } from './wx.js';
 
-/** `wx.request`, over real HTTP. The address that the build names is the server's, wherever it runs in the test. */
+/** The address that the build names is the server's, wherever it runs in the test. */
+export const addressIn = ({ serverUrl }: Surroundings, url: string): string =>
+  url.replace(/^https?:\/\/[^/]+/, serverUrl);
+
+/** `wx.request`, over real HTTP. */
 export const request =
   (around: Surroundings) =>
   async (options: Record<string, unknown>): Promise<Record<string, unknown>> => {
@@ -14,8 +18,7 @@ export const request =
       timeout = 60_000,
     } = options as unknown as WechatMiniprogram.RequestOption<string | ArrayBuffer> & { timeout?: number };
     if (around.offline) throw new Refused('errcode:-1 cronet_error_code:-106 network error');
-    const address = url.replace(/^https?:\/\/[^/]+/, around.serverUrl);
-    const answer = await fetch(address, {
+    const answer = await fetch(addressIn(around, url), {
       method,
       headers: header as Record<string, string>,
       body: data as BodyInit | undefined,

@@ -1,6 +1,7 @@
 import type { SimulatedWechat } from '../server.js';
 import type { Realm } from './realm.js';
 import type { Stack } from './stack.js';
+import { audio, fileWork } from './wx-files.js';
 import { known } from './wx-names.js';
 import { request } from './wx-request.js';
 
@@ -25,6 +26,12 @@ export interface Surroundings {
   offline: boolean;
   /** What the camera reads next; null: the person goes back. */
   nextScan: string | null;
+  /** Whether a tap is being handled right now. */
+  tapping: boolean;
+  /** What the person says when asked whether messages may come. */
+  messages: 'accept' | 'reject';
+  /** Downloaded files by their temporary paths. */
+  readonly files: Map<string, Uint8Array>;
   readonly calls: Call[];
   readonly failures: string[];
 }
@@ -38,8 +45,8 @@ interface Callbacks {
 /** A refusal as WeChat words it: `scanCode:fail cancel`. */
 export class Refused extends Error {}
 
-type Answer = Record<string, unknown> | undefined;
-type Work = (options: Record<string, unknown>) => Answer | Promise<Answer>;
+export type Answer = Record<string, unknown> | undefined;
+export type Work = (options: Record<string, unknown>) => Answer | Promise<Answer>;
 
 /** `wx`: what the mini-program uses, answered as a phone would; any other name of WeChat's fails the test. */
 export function createWx(around: Surroundings, realm: Realm, stack: () => Stack): Record<string, unknown> {
@@ -76,11 +83,14 @@ export function createWx(around: Surroundings, realm: Realm, stack: () => Stack)
     ...screenApis(around, realm),
     ...storageApis(around, realm),
     ...Object.fromEntries(
-      Object.entries({ ...pageWork(stack), ...personWork(around), request: request(around) }).map(
-        ([api, work]) => [api, later(api, work)],
-      ),
+      Object.entries({
+        ...pageWork(stack),
+        ...personWork(around),
+        ...fileWork(around),
+        request: request(around),
+      }).map(([api, work]) => [api, later(api, work)]),
     ),
-    createInnerAudioContext: () => audio(around),
+    createInnerAudioContext: () => audio(around, realm),
   };
   return { ...strangers(around), ...made };
 }
@@ -126,6 +136,7 @@ const personWork = (around: Surroundings): Record<string, Work> => ({
     return { result: around.nextScan, scanType: 'QR_CODE', charSet: 'utf-8', rawData: '' };
   },
   makePhoneCall: () => undefined,
+  requestSubscribeMessage: ({ tmplIds }) => askForMessages(around, tmplIds as string[]),
   vibrateLong: () => undefined,
   vibrateShort: () => undefined,
   getScreenBrightness: () => ({ value: 0.4 }),
@@ -135,6 +146,18 @@ const personWork = (around: Surroundings): Record<string, Work> => ({
   enableAlertBeforeUnload: () => undefined,
   disableAlertBeforeUnload: () => undefined,
 });
+
+/** Templates that phones of some years ago take in one question. */
+const mostTemplates = 3;
+
+/** WeChat asks only inside a tap; what the person says, the server hears from WeChat as well. */
+async function askForMessages(around: Surroundings, templateIds: readonly string[]): Promise<Answer> {
+  if (!around.tapping) throw new Refused('can only be invoked by user TAP gesture');
+  if (templateIds.length === 0 || templateIds.length > mostTemplates)
+    throw new Refused('TmplIds count limit');
+  await around.wechat.answerMessages(around.openid, templateIds, around.messages);
+  return Object.fromEntries(templateIds.map(id => [id, around.messages]));
+}
 
 function screenApis({ width, height, fontSize }: Surroundings, realm: Realm) {
   const info = {
@@ -171,17 +194,6 @@ const storageApis = ({ storage, calls }: Surroundings, realm: Realm) => ({
   },
   removeStorageSync: (key: string) => void storage.delete(key),
 });
-
-function audio(around: Surroundings): Partial<WechatMiniprogram.InnerAudioContext> {
-  const player: Partial<WechatMiniprogram.InnerAudioContext> = {
-    src: '',
-    play: () => void around.calls.push({ api: 'play', options: { src: player.src } }),
-    onEnded: () => undefined,
-    onError: () => undefined,
-    destroy: () => undefined,
-  };
-  return player;
-}
 
 /** A name that nobody answers here is a failure with that name, not a silence. */
 const strangers = ({ failures }: Surroundings): Record<string, unknown> =>
