@@ -163,6 +163,8 @@ export const NoticeForOrganizer = z.object({
   lateJoiners: z.boolean(),
   /** Recipients are still being written down; the counts grow. */
   spreading: z.boolean(),
+  /** Past, or a newer notice has taken its place: nobody is to be rung up or reminded any more. */
+  over: z.boolean(),
   counts: NoticeCounts,
   /** The unread were reminded once, by choice. */
   remindedAt: z.nullable(Instant),

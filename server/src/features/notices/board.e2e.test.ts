@@ -33,6 +33,7 @@ describe('the board of a notice', () => {
         audience: '第一支部',
         version: 1,
         spreading: false,
+        over: false,
         remindedAt: null,
       },
       counts: { recipients: 4, read: 0, told: 0, pushed: 1, call: 3, ...nothing },
@@ -276,10 +277,11 @@ describe('the board of a notice', () => {
     it('is too late for what is over, taken back or replaced', async () => {
       const over = await unread({ overAt: app.clock.now() });
       await expect(remind(over.noticeId)).rejects.toEqual(refused('NOTICE_OVER'));
-      expect((await board(over.noticeId)).remindable).toBe(0);
+      expect(await board(over.noticeId)).toMatchObject({ remindable: 0, over: true });
       const replaced = await unread();
       await app.db.manager.update(Notice, { id: replaced.noticeId }, { replacedBy: over.noticeId });
       await expect(remind(replaced.noticeId)).rejects.toEqual(refused('NOTICE_OVER'));
+      expect((await board(replaced.noticeId)).over).toBe(true);
       const recalled = await unread();
       await app
         .as('organizer')

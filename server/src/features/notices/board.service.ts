@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id, NoticeForOrganizer } from '@wanqing/shared';
 import { DataSource } from 'typeorm';
+import { Clock } from '../../kernel/clock.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { countLifeMs } from './board-counts.rules.js';
 import { BoardCounts } from './board-counts.service.js';
@@ -8,6 +9,7 @@ import { BoardNotices } from './board-notices.service.js';
 import { BoardRemindable } from './board-remindable.service.js';
 import type { Tally } from './board-tally.service.js';
 import { OpenCalls } from './calls-open.service.js';
+import { isOver } from './notice.rules.js';
 import { NoticeViews } from './notice-views.service.js';
 
 /** How far one notice has come. */
@@ -15,6 +17,7 @@ import { NoticeViews } from './notice-views.service.js';
 export class Board {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly clock: Clock,
     private readonly notices: BoardNotices,
     private readonly views: NoticeViews,
     private readonly counts: BoardCounts,
@@ -31,6 +34,7 @@ export class Board {
       audience: notice.audienceWords,
       lateJoiners: notice.lateUntil !== null,
       spreading: notice.spreadAt === null,
+      over: notice.replacedBy !== null || isOver(notice, this.clock.now()),
       counts,
       remindedAt: notice.remindedAt?.toISOString() ?? null,
       remindable: await this.reminders.count(notice, counts),

@@ -21,6 +21,7 @@ export function CallsCard({ of: notice, onChange, onRecorded }: CallsCardProps) 
   const left = callsLeft(notice);
   const shared = notice.calls.some(({ caller }) => caller !== null);
   if (notice.counts.call === 0 && !open) return null;
+  if (notice.over) return <Over of={notice} />;
   return (
     <Card title={words.title(notice.counts.call)}>
       <Body>{whatIsLeft(notice)}</Body>
@@ -64,6 +65,12 @@ export function CallsCard({ of: notice, onChange, onRecorded }: CallsCardProps) 
     </Card>
   );
 }
+
+const Over = ({ of: { counts } }: { of: NoticeForOrganizer }) => (
+  <Card title={words.title(counts.call)}>
+    <Body>{words.over}</Body>
+  </Card>
+);
 
 function whatIsLeft(notice: NoticeForOrganizer): string {
   if (notice.counts.call === 0) return words.nobodyLeft;

@@ -1,6 +1,7 @@
 export const words = {
   title: (count: number) => `要打电话的 ${count}人`,
   why: '没有看，微信也提醒不到。请打个电话告诉他们。',
+  over: '这件事已经过去了，不用再打。',
   noneLeft: '没有要打的电话了。这些人没有号码，或者号码不对。',
   unreachable: (count: number) => `其中${count}人没有号码，或者号码不对，要上门去说。`,
   elsewhere: (count: number) =>
