@@ -68,8 +68,15 @@ export class Copies {
   private async copyOf(notice: Notice, reader: Reader): Promise<Copy | null> {
     if (reader.elder && notice.sentAt < reader.elder.since) return null;
     const { memberId } = reader;
-    const row = await this.dataSource.manager.findOneBy(NoticeRecipient, { noticeId: notice.id, memberId });
-    return row || (await this.spreading.isMeant(notice, memberId)) ? { ...reader, notice, row } : null;
+    const row = await this.rowOf(notice, memberId);
+    if (row || (await this.spreading.isMeant(notice, memberId))) return { ...reader, notice, row };
+    // Whoever was written down between the two questions was found by neither.
+    const since = notice.spreadAt === null ? await this.rowOf(notice, memberId) : null;
+    return since && { ...reader, notice, row: since };
+  }
+
+  private rowOf({ id }: Notice, memberId: Id): Promise<NoticeRecipient | null> {
+    return this.dataSource.manager.findOneBy(NoticeRecipient, { noticeId: id, memberId });
   }
 
   /** Who taps an old message must not read an old time. */
