@@ -147,10 +147,15 @@ describe('a notice', () => {
     await phone.sees('读给我听');
     expect(phone.calls('play')[0]?.options.src).toMatch(/^https?:\/\/[^/]+\/api\/notices\/.+\/speech\//);
     expect(speaker.said.join('')).toContain('明后两天有大风');
+    phone.around.soundLasts = 60_000;
     await phone.wait(900);
     await phone.tap('读给我听');
+    await phone.sees('不听了');
     await phone.tap('返回');
-    expect(phone.calls('destroy')).toHaveLength(2);
+    await phone.until(
+      () => phone.calls('destroy').length === 2,
+      () => 'goes on after the page was left',
+    );
   });
 
   it('says that it cannot be heard where there is no network', async () => {

@@ -44,6 +44,7 @@ export class Phone {
       nextScan: null,
       tapping: false,
       messages: 'accept',
+      soundLasts: 0,
       files: new Map(),
       calls: [],
       failures,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Realm } from './realm.js';
 import { Refused, type Surroundings, type Work } from './wx.js';
 import { addressIn } from './wx-request.js';
@@ -41,6 +42,11 @@ export function audio(around: Surroundings, realm: Realm): Partial<WechatMinipro
     const answer = await fetched(around, src);
     return answer.ok && (answer.headers.get('content-type') ?? '').startsWith('audio/');
   };
+  const toTheEnd = async (src: string) => {
+    if (!(await isThere(src))) return false;
+    await sleep(around.soundLasts, undefined, { ref: false });
+    return true;
+  };
   const player: Partial<WechatMiniprogram.InnerAudioContext> = {
     src: '',
     play: () => {
@@ -48,9 +54,7 @@ export function audio(around: Surroundings, realm: Realm): Partial<WechatMinipro
       around.calls.push({ api: 'play', options: { src } });
       if (src.startsWith('/sounds/')) return;
       const tell = (heard: boolean) => !gone && realm.call(heard ? ended : failed);
-      Promise.resolve(src)
-        .then(isThere)
-        .then(tell, () => tell(false));
+      toTheEnd(src).then(tell, () => tell(false));
     },
     onEnded: listener => {
       ended = listener as () => void;

@@ -30,6 +30,8 @@ export interface Surroundings {
   tapping: boolean;
   /** What the person says when asked whether messages may come. */
   messages: 'accept' | 'reject';
+  /** Milliseconds for which a sound of the server's plays. */
+  soundLasts: number;
   /** Downloaded files by their temporary paths. */
   readonly files: Map<string, Uint8Array>;
   readonly calls: Call[];
