@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const dist = fileURLToPath(new URL('../../server/dist', import.meta.url));
 const credentials = { WECHAT_APP_ID: 'wx0000000000000001', WECHAT_APP_SECRET: 'simulated-app-secret' };
 /** As entered for message push at WeChat, and at the server. */
-const pushSecrets = { token: 'wanqingE2E', aesKey: 'e2e0'.repeat(10) + 'key' };
+const pushSecrets = { token: 'wanqingE2E', aesKey: `${'e2e0'.repeat(10)}key` };
 
 /** The WeChat that the server believes in, with what a phone and its owner do there. */
 export interface SimulatedWechat {

@@ -14,6 +14,8 @@ export interface PageState {
   readonly before?: (cast: Cast, page: Page) => Promise<unknown>;
   /** What its owner does once the page is open. */
   readonly after?: (page: Page) => Promise<unknown>;
+  /** Part of the address the server refuses in this state: the browser reports it, rightly. */
+  readonly refused?: string;
   readonly first?: Scene['first'];
 }
 
@@ -120,8 +122,13 @@ export const pages: ReadonlyMap<string, PageEntry> = new Map([
     { state: 'code unknown', link: () => '/p/0000000000000000', first: 'panel' },
     { state: 'paper card', who: 'guest', link: cast => cast.card.url },
     { state: 'family code', who: 'guest', link: cast => cast.notices.familyUrl },
-    { state: 'own family code', link: cast => cast.notices.familyUrl },
-    { state: 'family code unknown', who: 'guest', link: () => '/f/0000000000000000' },
+    { state: 'own family code', link: cast => cast.notices.familyUrl, refused: '/api/family-invites/' },
+    {
+      state: 'family code unknown',
+      who: 'guest',
+      link: () => '/f/0000000000000000',
+      refused: '/api/family-invites/',
+    },
     { state: 'opened without a scan' },
   ]),
   member('scan', [{}]),

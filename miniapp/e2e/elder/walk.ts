@@ -120,11 +120,16 @@ async function lookAround(
         await page.screenshot({ path: `${shots}${fileOf(scene)}`, fullPage: size === desktop });
       await look({ page, scene, seen: await lookAt(page), once: index === 0 });
     }
-    for (const what of troublesOf.get(context)?.splice(0) ?? []) trouble(`${path} · ${state.state}`, what);
+    const reported = troublesOf.get(context)?.splice(0) ?? [];
+    for (const what of reported.filter(it => !isExpected(it, state)))
+      trouble(`${path} · ${state.state}`, what);
   } finally {
     await (state.who === 'guest' ? context : page).close();
   }
 }
+
+const isExpected = (what: string, { refused }: PageState): boolean =>
+  refused !== undefined && /status of 4\d\d/.test(what) && what.includes(refused);
 
 function addressOf(url: string, path: string, { link, query }: PageState, cast: Cast): string {
   const address = link?.(cast);

@@ -4,8 +4,7 @@ export const words = {
   over: '这件事已经过去了，不用再打。',
   noneLeft: '没有要打的电话了。这些人没有号码，或者号码不对。',
   unreachable: (count: number) => `其中${count}人没有号码，或者号码不对，要上门去说。`,
-  elsewhere: (count: number) =>
-    `另有${count}人不归您管，这里看不到号码，请上级的组织者打电话，或者请上级分给别人打。`,
+  elsewhere: (count: number) => `另有${count}人不归您管，这里看不到号码。请上级来打，或者请上级分给别人打。`,
   unshared: (count: number) => `还没有分给谁：${count}个`,
   withCaller: (name: string, count: number) => `${name}：${count}个`,
   start: '看号码',
