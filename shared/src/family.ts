@@ -6,7 +6,7 @@ import { Done, Id, Instant, LinkCode, line, listOf, Phone } from './values.js';
 /** The text a relative and an elder agree to; kept with each consent. */
 export const familyConsent = {
   version: '2026-11',
-  text: '给长辈的通知，家人也收一份。家人能看，能替长辈回答去不去。谁想停，随时可以停。',
+  text: '给长辈的通知，家人也收一份，能看，也能替长辈回答。谁都可以随时停。',
 };
 
 /** A relative who gets copies of an elder's notices, as either of them sees it. */

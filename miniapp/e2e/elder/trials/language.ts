@@ -61,7 +61,7 @@ export async function tryLanguage(sheet: Sheet): Promise<void> {
     texts.set(relative(src, file), textsIn({ ...(words as object) }));
   }
   const forElders = (name: string) =>
-    !/^(organizer|features\/(roster|org|members|activities\/editor))/.test(name);
+    !/^(organizer|features\/(announcements|roster|org|members|activities\/editor))/.test(name);
   const read: number[] = [];
   for (const [name, all] of texts) {
     const sentences = all.flatMap(sentencesOf);

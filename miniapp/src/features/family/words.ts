@@ -25,7 +25,7 @@ export const words = {
   yourRelation: '您是家里的谁',
   relations: ['女儿', '儿子', '老伴', '亲友'],
   phone: '您的手机号',
-  phoneHint: '可以不填。要紧的事会打给您。',
+  phoneHint: '可以不填。',
   accept: '我来收',
   needName: { what: '还没有写名字。', now: '请写上您的名字。' },
   wrongPhone: { what: '手机号不对。', now: '请看一下是不是11位。' },
