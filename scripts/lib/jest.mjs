@@ -53,7 +53,8 @@ export async function runJest({ run, folder, env = {}, patterns, args = [] }, ta
   await withFolder(async place => {
     const report = join(place, 'report.json');
     const options = ['--json', `--outputFile=${report}`, '--maxWorkers=2', '--passWithNoTests'];
-    const jest = ['--no-warnings', jestOf(folder), ...options, ...args, ...patterns];
+    // Patterns first: an option that takes a list would take them too.
+    const jest = ['--no-warnings', jestOf(folder), ...patterns, ...options, ...args];
     const { code } = await runNode('--experimental-vm-modules', jest, {
       cwd: inRoot(folder),
       env,
