@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { organizerHere, organizerOwn } from './access.js';
 import { Audience, AudienceQuestion, DryRun } from './audience.js';
 import { FileView } from './files.js';
-import { NoticeContent } from './notices.js';
+import { NoticeContent } from './notice-views.js';
 import { UnitRef } from './org.js';
 import { route } from './route.js';
 import { Cursor, Done, Id, Instant, line, listOf, page } from './values.js';

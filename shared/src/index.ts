@@ -12,6 +12,7 @@ export * from './files.js';
 export * from './jobs.js';
 export * from './links.js';
 export * from './members.js';
+export * from './notice-views.js';
 export * from './notices.js';
 export * from './notices-aloud.js';
 export * from './notices-aloud.js';

@@ -1,4 +1,4 @@
-import type { NoticeView } from './notices.js';
+import type { NoticeView } from './notice-views.js';
 
 /** What of a notice is read aloud. */
 type Said = Pick<

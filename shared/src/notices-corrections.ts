@@ -1,4 +1,4 @@
-import type { NoticeContent, Question } from './notices.js';
+import type { NoticeContent, Question } from './notice-views.js';
 
 type Told = 'title' | 'when' | 'place' | 'bring' | 'contactName' | 'contactPhone';
 
