@@ -1,6 +1,6 @@
 import { momentWords } from '@wanqing/shared';
 import { api } from '../../api';
-import { keptForm, newDrawer } from '../../features/announcements/editor/kept-form';
+import { keptNotice, newDrawer } from '../../features/announcements/editor/kept-form';
 import { writePath } from '../../features/announcements/places';
 import { useCopy } from '../../features/announcements/use-copy';
 import { goInstead } from '../../hooks/nav';
@@ -45,7 +45,7 @@ const Beginning = ({ from, title, hint }: { from: string; title: string; hint: s
     icon="file"
     title={title}
     hint={hint}
-    state={keptForm(newDrawer(from)).get() ? words.unsaved : undefined}
+    state={keptNotice(newDrawer(from)).get() ? words.unsaved : undefined}
     onTap={() => goInstead(writePath({ from }))}
   />
 );

@@ -37,7 +37,7 @@ export interface Editor {
 export function useEditor(start: ActivityForOrganizer | null, blank: ActivityForm): Editor {
   const [activity, setActivity] = useState(start);
   const saved = useRef(start ? formOf(start) : blank);
-  const kept = keptForm(activity?.id);
+  const kept = keptForm<ActivityForm>(`activity-form-${activity?.id ?? 'new'}`);
   const [before] = useState(kept.get);
   const [form, setForm] = useState(before ?? saved.current);
   const [found, setFound] = useState<Problems>({});

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
+import type { Kept } from '../../activities/editor/kept-form';
 import type { Problems } from '../../activities/problems.rules';
-import { type Kept, keptForm } from './kept-form';
+import { keptNotice } from './kept-form';
 
 type Change<T> = Partial<T> | ((form: T) => Partial<T>);
 
@@ -34,7 +35,7 @@ export interface Rules<T> {
 
 /** What stands in the boxes, what is wrong there, and a copy on this phone until it is saved. */
 export function useForm<T extends object>(drawer: string, start: T, rules: Rules<T>): FormState<T> {
-  const kept: Kept<T> = keptForm<T>(drawer);
+  const kept: Kept<T> = keptNotice<T>(drawer);
   const [before] = useState(kept.get);
   const base = useRef(start);
   const latest = useRef(before ?? start);
