@@ -11,7 +11,9 @@ const layers = [
   ['files'],
   ['notices'],
   ['roster', 'activities'],
-  ['checkins'],
+  ['signups'],
+  ['checkins', 'lottery'],
+  ['courses'],
   ['announcements'],
   ['demo'],
 ];

@@ -13,6 +13,10 @@ import { MemberTags1795001100000 } from './db/migrations/1795001100000-member-ta
 import { ArchivedMembers1795001200000 } from './db/migrations/1795001200000-archived-members.js';
 import { ClaimOrigins1795001300000 } from './db/migrations/1795001300000-claim-origins.js';
 import { NoticeBoards1795001400000 } from './db/migrations/1795001400000-notice-boards.js';
+import { SignupGrounds1795001500000 } from './db/migrations/1795001500000-signup-grounds.js';
+import { Signups1795001600000 } from './db/migrations/1795001600000-signups.js';
+import { Lottery1795001700000 } from './db/migrations/1795001700000-lottery.js';
+import { Courses1795001800000 } from './db/migrations/1795001800000-courses.js';
 import { Account } from './features/accounts/account.entity.js';
 import { Claim } from './features/accounts/claim.entity.js';
 import { Grant } from './features/accounts/grant.entity.js';
@@ -25,9 +29,16 @@ import { Announcement } from './features/announcements/announcement.entity.js';
 import { AuditEntry } from './features/audit/audit-entry.entity.js';
 import { CheckIn } from './features/checkins/check-in.entity.js';
 import { CheckInAttempt } from './features/checkins/check-in-attempt.entity.js';
+import { Certificate } from './features/courses/certificate.entity.js';
+import { ClassMark } from './features/courses/class-mark.entity.js';
+import { Course } from './features/courses/course.entity.js';
+import { Term } from './features/courses/term.entity.js';
 import { FamilyInvite } from './features/family/family-invite.entity.js';
 import { FamilyLink } from './features/family/family-link.entity.js';
 import { StoredFile } from './features/files/stored-file.entity.js';
+import { Draw } from './features/lottery/draw.entity.js';
+import { DrawApplicant } from './features/lottery/draw-applicant.entity.js';
+import { DrawApplication } from './features/lottery/draw-application.entity.js';
 import { Member } from './features/members/member.entity.js';
 import { MemberCount } from './features/members/member-count.entity.js';
 import { MemberTag } from './features/members/member-tag.entity.js';
@@ -42,6 +53,9 @@ import { Unit } from './features/org/unit.entity.js';
 import { RosterImport } from './features/roster/roster-import.entity.js';
 import { RosterImportPart } from './features/roster/roster-import-part.entity.js';
 import { RosterImportRow } from './features/roster/roster-import-row.entity.js';
+import { Signup } from './features/signups/signup.entity.js';
+import { SignupEvent } from './features/signups/signup-event.entity.js';
+import { SignupPlan } from './features/signups/signup-plan.entity.js';
 import { JobRow } from './jobs/job.entity.js';
 import { JobPause } from './jobs/job-pause.entity.js';
 import { JobTick } from './jobs/job-tick.entity.js';
@@ -83,6 +97,16 @@ export const schema = {
     PushCredit,
     PushGrant,
     Announcement,
+    SignupPlan,
+    Signup,
+    SignupEvent,
+    Draw,
+    DrawApplication,
+    DrawApplicant,
+    Term,
+    Course,
+    ClassMark,
+    Certificate,
   ],
   migrations: [
     People1795000000000,
@@ -100,5 +124,9 @@ export const schema = {
     ArchivedMembers1795001200000,
     ClaimOrigins1795001300000,
     NoticeBoards1795001400000,
+    SignupGrounds1795001500000,
+    Signups1795001600000,
+    Lottery1795001700000,
+    Courses1795001800000,
   ],
 };

@@ -2,7 +2,8 @@ import { isBytes, isFile, pathOf, type Route, type WireResponse } from '@wanqing
 import fc from 'fast-check';
 import { startApp, type TestApp, transportTo } from './app.js';
 import { spoiltFor, validFor } from './arbitrary.js';
-import { routes, type Sample, samples } from './samples.js';
+import type { Sample } from './sample.js';
+import { routes, samples } from './samples.js';
 
 /** Part of a request: as a schema would have it, or spoilt in one place; undefined where the route has none. */
 const part = (schema: Route['params']) =>

@@ -1,6 +1,7 @@
 import { type Caller, callers, isFile, pathOf, type Route } from '@wanqing/shared';
 import { startApp, type TestApp, transportTo } from './app.js';
-import { type RouteName, routes, type Sample, samples } from './samples.js';
+import type { RouteName, Sample } from './sample.js';
+import { routes, samples } from './samples.js';
 
 /** What a caller sees: the status where it is 401, 403 or 404, `ok` for anything a permitted caller may get. */
 const seen = (status: number) =>

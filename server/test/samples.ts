@@ -7,25 +7,10 @@ import { introduction, makeFamily, makeInvite } from './make-family.js';
 import { pdf } from './make-files.js';
 import { makeFailedJob } from './make-job.js';
 import { makeNotice, to } from './make-posted.js';
-
-type Contract = typeof contract;
-
-/** `feature.route` for every route of the contract: a new route without a sample does not compile. */
-export type RouteName = {
-  [F in keyof Contract & string]: `${F}.${keyof Contract[F] & string}`;
-}[keyof Contract & string];
-
-export interface Sample {
-  params?: Record<string, unknown>;
-  query?: Record<string, unknown>;
-  body?: unknown;
-}
-
-/** A valid request whose subject belongs to branch A, made anew for every call, since many calls change it. */
-export type MakeSample = (app: TestApp) => Promise<Sample> | Sample;
-
-let serial = 0;
-const requestKey = () => `sample-${String(++serial).padStart(8, '0')}`;
+import { type MakeSample, nextSerial, type RouteName, requestKey, type Sample } from './sample.js';
+import { coursesSamples } from './samples/courses.js';
+import { lotterySamples } from './samples/lottery.js';
+import { signupsSamples } from './samples/signups.js';
 
 const newMember = async (app: TestApp) => (await app.district.addMember()).id;
 const ofMember: MakeSample = async app => ({ params: { memberId: await newMember(app) } });
@@ -51,7 +36,7 @@ async function checkIn(app: TestApp) {
 
 const csv = () =>
   new TextEncoder().encode(
-    `姓名,党支部,手机\n测试${++serial},第一支部,1370000${String(serial).padStart(4, '0')}\n`,
+    `姓名,党支部,手机\n测试${nextSerial()},第一支部,1370000${String(nextSerial()).padStart(4, '0')}\n`,
   );
 
 /** An import that has been read. */
@@ -138,7 +123,7 @@ const newClaim = async (app: TestApp) => (await app.newPhone()).api.accounts.ope
 export const samples: Record<RouteName, MakeSample> = {
   'org.tree': () => ({}),
   'org.create': app => ({
-    body: { parentId: app.district.committee.id, kind: 'branch', name: `新支部${++serial}` },
+    body: { parentId: app.district.committee.id, kind: 'branch', name: `新支部${nextSerial()}` },
   }),
   'org.rename': app => ({ params: { unitId: app.district.branchA.id }, body: { name: '第一支部' } }),
 
@@ -172,7 +157,7 @@ export const samples: Record<RouteName, MakeSample> = {
   }),
   'accounts.joinComputer': async app => ({ body: { code: (await newComputer(app)).computerCode } }),
   'accounts.recogniseByPhone': async app => {
-    const phone = `1366${String(++serial).padStart(7, '0')}`;
+    const phone = `1366${String(nextSerial()).padStart(7, '0')}`;
     await app.district.addMember({ phone });
     return { body: { code: app.simulator.issuePhoneCode(phone) } };
   },
@@ -330,6 +315,9 @@ export const samples: Record<RouteName, MakeSample> = {
     const { id, version } = await inReview(app);
     return { params: { announcementId: id }, body: { fine: true, note: '', version } };
   },
+  ...signupsSamples,
+  ...lotterySamples,
+  ...coursesSamples,
 };
 
 /** Every route of the contract with its name; the demo entrance, which is not always there, has a test of its own. */

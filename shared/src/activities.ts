@@ -4,7 +4,7 @@ import { UnitRef } from './org.js';
 import { route } from './route.js';
 import { Cursor, Done, Id, Instant, line, listOf, Phone, page, paragraph } from './values.js';
 
-export const ActivityKind = z.enum(['show', 'lecture', 'symposium', 'branch_day', 'other']);
+export const ActivityKind = z.enum(['show', 'lecture', 'symposium', 'branch_day', 'course', 'other']);
 export type ActivityKind = z.infer<typeof ActivityKind>;
 export const ActivityState = z.enum(['draft', 'published', 'cancelled']);
 export type ActivityState = z.infer<typeof ActivityState>;
@@ -21,6 +21,10 @@ export const SessionView = z.object({
   startsAt: Instant,
   endsAt: Instant,
   opensAt: Instant,
+  /** Where it takes place, where that is not the activity's place; empty: there. */
+  place: z.string(),
+  /** Why this one session does not take place; null: it does. */
+  cancelled: z.nullable(z.string()),
   /** When this member checked in; null for organizers and those who have not. */
   cameAt: z.nullable(Instant),
 });
@@ -40,8 +44,10 @@ export const ActivityView = z.object({
   contactPhone: z.string(),
   organizer: UnitRef,
   sessions: z.array(SessionView),
-  /** Whether this member is on the list. */
+  /** Whether this member is on the list: of an invited unit, or signed up where one has to. */
   invited: z.boolean(),
+  /** Its list is who has signed up; the invited units may. */
+  bySignup: z.boolean(),
   walkInsWelcome: z.boolean(),
   cancelReason: z.nullable(z.string()),
 });
@@ -72,7 +78,9 @@ export const ActivityRow = z.object({
   firstStartsAt: z.nullable(Instant),
   lastEndsAt: z.nullable(Instant),
   sessions: z.int(),
+  /** On its list: people of invited units, or those who have signed up. */
   invited: z.int(),
+  bySignup: z.boolean(),
 });
 export type ActivityRow = z.infer<typeof ActivityRow>;
 
@@ -83,6 +91,8 @@ const SessionInput = z.strictObject({
   endsAt: Instant,
   /** Minutes before the start at which check-in opens. */
   opensMinutesBefore: z.int().check(z.gte(0), z.lte(24 * 60)),
+  /** Where it takes place this time; left out or empty: the activity's place. */
+  place: z.optional(line(80, 0)),
 });
 
 export const ActivityInput = z.strictObject({
@@ -217,5 +227,24 @@ export const activities = {
     response: listOf(DeskSession),
     errors: [],
     access: deskOwn,
+  }),
+  /** One session does not take place; those on the list are told. */
+  cancelSession: route({
+    method: 'POST',
+    path: '/organizer/sessions/:sessionId/cancel',
+    params: z.strictObject({ sessionId: Id }),
+    body: z.strictObject({ reason: line(100) }),
+    response: ActivityForOrganizer,
+    errors: ['SESSION_OFF', 'SESSION_OVER', 'ACTIVITY_CANCELLED'],
+    access: organizerHere,
+  }),
+  /** It does take place after all; those on the list are told. */
+  restoreSession: route({
+    method: 'POST',
+    path: '/organizer/sessions/:sessionId/restore',
+    params: z.strictObject({ sessionId: Id }),
+    response: ActivityForOrganizer,
+    errors: ['SESSION_ON', 'SESSION_OVER', 'ACTIVITY_CANCELLED'],
+    access: organizerHere,
   }),
 };

@@ -8,8 +8,11 @@ export const Tag = line(12);
 
 const age = z.nullable(z.int().check(z.gte(18), z.lte(120)));
 
-/** People of an activity: those on its list · those who came to any session · those on the list who came to none. */
-export const ActivityPart = z.strictObject({ activityId: Id, who: z.enum(['invited', 'came', 'missing']) });
+/** People of an activity: those on its list · those who came to any session · those on the list who came to none · those on its wait-list. */
+export const ActivityPart = z.strictObject({
+  activityId: Id,
+  who: z.enum(['invited', 'came', 'missing', 'waiting']),
+});
 export type ActivityPart = z.infer<typeof ActivityPart>;
 
 /**

@@ -43,10 +43,24 @@ export const ScanResult = z.object({
   name: z.nullable(z.string()),
   activity: z.nullable(ActivityAtDoor),
   checkIn: z.nullable(z.object({ id: Id, at: Instant, method: CheckInMethod })),
+  /** On the wait-list, at the door: the turn (1: the next), and when seats of those who have not come are given. */
+  standby: z.nullable(z.object({ turn: z.int(), from: Instant })),
   rescue: z.nullable(ClaimView),
   help: HelpView,
 });
 export type ScanResult = z.infer<typeof ScanResult>;
+
+/** Somebody on the wait-list who stands at the door. Admitted in order, ten minutes after the start. */
+export const StandbyPerson = z.object({
+  memberId: Id,
+  name: z.string(),
+  branch: z.string(),
+  /** 1: the next one. */
+  turn: z.int(),
+  since: Instant,
+  admittedAt: z.nullable(Instant),
+});
+export type StandbyPerson = z.infer<typeof StandbyPerson>;
 
 /** A person as the desk sees them; no phone number, no rank. */
 export const DeskPerson = z.object({
@@ -236,6 +250,15 @@ export const checkins = {
     response: page(MissingPerson),
     errors: [],
     access: organizerHere,
+  }),
+  /** Who stands at the door from the wait-list, in order, and who has been let in; empty where there is no standby. */
+  standby: route({
+    method: 'GET',
+    path: '/sessions/:sessionId/standby',
+    params: SessionParams,
+    response: z.object({ from: z.nullable(Instant), seatsFree: z.int(), items: z.array(StandbyPerson) }),
+    errors: [],
+    access: deskHere,
   }),
   /** The attendance sheet as Excel; last four digits only. */
   export: route({

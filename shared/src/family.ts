@@ -5,8 +5,8 @@ import { Done, Id, Instant, LinkCode, line, listOf, Phone } from './values.js';
 
 /** The text a relative and an elder agree to; kept with each consent. */
 export const familyConsent = {
-  version: '2026-11',
-  text: '给长辈的通知，家人也收一份，能看，也能替长辈回答。谁都可以随时停。',
+  version: '2026-12',
+  text: '给长辈的通知，家人也收一份。家人能看，能替长辈回答，也能替长辈报名。谁都可以随时停。',
 };
 
 /** A relative who gets copies of an elder's notices, as either of them sees it. */
@@ -17,6 +17,8 @@ export const FamilyLink = z.object({
   relative: z.object({ name: z.string(), relation: z.string(), phone: z.nullable(z.string()) }),
   /** Which of the two the caller is; office: neither. */
   side: z.enum(['elder', 'relative', 'office']),
+  /** Whether the relative may sign the elder up and off; the elder or the office decides. */
+  maySignUp: z.boolean(),
   since: Instant,
 });
 export type FamilyLink = z.infer<typeof FamilyLink>;
@@ -97,6 +99,16 @@ export const family = {
     response: Done,
     errors: [],
     // The sample's elder is the member.
+    access: { ...organizerHere, visitor: 404, member: 'ok', desk: 404 },
+  }),
+  /** The elder, or an organizer who is asked to, lets the relative sign up for them, or no longer. */
+  letSignUp: route({
+    method: 'PUT',
+    path: '/family/:linkId/sign-up',
+    params: z.strictObject({ linkId: Id }),
+    body: z.strictObject({ may: z.boolean() }),
+    response: FamilyLink,
+    errors: [],
     access: { ...organizerHere, visitor: 404, member: 'ok', desk: 404 },
   }),
 };

@@ -3,8 +3,8 @@ import { FileView } from './files.js';
 import { UnitRef } from './org.js';
 import { Digits4, Id, Instant, line, Phone, paragraph } from './values.js';
 
-/** announcement: written by an organizer · reminder, cancellation, change: of an activity, sent by the product itself. */
-export const NoticeKind = z.enum(['announcement', 'reminder', 'cancellation', 'change']);
+/** announcement: written by an organizer · reminder, cancellation, change: of an activity, signup: of one's place in it, sent by the product itself. */
+export const NoticeKind = z.enum(['announcement', 'reminder', 'cancellation', 'change', 'signup']);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 export const Importance = z.enum(['normal', 'important']);
 /** none: just to know · ack: 知道了 · attend: 去 or 不去. */

@@ -28,6 +28,8 @@ export interface Route {
   /** Refusals a caller must be ready for, beside those any route may give. */
   readonly errors: readonly ErrorCode[];
   readonly access: Access;
+  /** A relative whose phone is nobody's may call it for an elder: who has no member is refused by the service, not at the door. */
+  readonly relatives?: true;
   /** At most so many calls a minute by one session, or by one address where there is no session yet. */
   readonly perMinute?: number;
 }

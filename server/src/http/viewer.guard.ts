@@ -1,6 +1,6 @@
 import { type CanActivate, createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Access, Route } from '@wanqing/shared';
+import type { Route } from '@wanqing/shared';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../kernel/domain-error.js';
 import { scopesOf, type Viewer as ViewerOf } from '../kernel/viewer.js';
@@ -26,16 +26,16 @@ export class ViewerGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<SignedRequest>();
     const token = /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
     const viewer = token && route?.access.anonymous !== 'ok' ? await this.source.viewerOf(token) : null;
-    if (route) expectAllowed(route.access, viewer);
+    if (route) expectAllowed(route, viewer);
     if (viewer) request.viewer = { ...viewer, address: request.ip };
     return true;
   }
 }
 
-function expectAllowed(access: Access, viewer: ViewerOf | null): void {
+function expectAllowed({ access, relatives }: Route, viewer: ViewerOf | null): void {
   if (access.anonymous !== 401) return;
   if (!viewer) throw new DomainError('SIGN_IN_AGAIN');
-  if (access.visitor === 403 && !viewer.member) throw new DomainError('NOT_RECOGNISED');
+  if (access.visitor === 403 && !viewer.member && !relatives) throw new DomainError('NOT_RECOGNISED');
   if (access.member === 403 && scopesOf(viewer, 'desk').length === 0) throw new DomainError('NOT_ALLOWED');
   if (access.desk === 403 && scopesOf(viewer, 'organizer').length === 0) throw new DomainError('NOT_ALLOWED');
 }

@@ -6,6 +6,7 @@ export const kindWords: Record<ActivityKind, string> = {
   lecture: '专题辅导',
   symposium: '初心座谈',
   branch_day: '主题党日',
+  course: '课程',
   other: '其他活动',
 };
 
@@ -14,7 +15,9 @@ export const kindHints: Record<ActivityKind, string> = {
   lecture: '请专家来讲',
   symposium: '大家坐下来谈',
   branch_day: '支部的党日活动',
+  course: '一个学期，每周上课',
   other: '以上都不是',
 };
 
-export const kinds = ActivityKind.options;
+/** Courses have an editor of their own. */
+export const kinds = ActivityKind.options.filter(kind => kind !== 'course');

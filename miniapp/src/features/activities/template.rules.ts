@@ -13,6 +13,7 @@ const templates: Record<ActivityKind, Template> = {
   lecture: { bring: '老花镜、水杯', start: '14:00', end: '16:00' },
   symposium: { bring: '老花镜、水杯', start: '09:30', end: '11:00' },
   branch_day: { bring: '党徽、水杯', start: '09:30', end: '11:00' },
+  course: { bring: '水杯、纸笔', start: '09:30', end: '11:00' },
   other: { bring: '', start: newSession.start, end: newSession.end },
 };
 

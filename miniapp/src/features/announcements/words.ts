@@ -12,6 +12,7 @@ export const whoWords = {
   invited: '请的人',
   came: '来过的人',
   missing: '没来的人',
+  waiting: '候补的人',
 } satisfies Record<ActivityPart['who'], string>;
 
 export const roleWords = { organizer: '负责人', desk: '签到台' } satisfies Record<Role, string>;

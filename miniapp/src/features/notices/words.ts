@@ -5,6 +5,7 @@ export const kindWords: Record<NoticeKind, string> = {
   reminder: '提醒',
   cancellation: '取消通知',
   change: '改动通知',
+  signup: '报名消息',
 };
 
 export const answerWords: Record<Answer, string> = { ack: '知道了', go: '去', stay: '不去' };

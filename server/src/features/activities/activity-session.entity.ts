@@ -12,6 +12,11 @@ export class ActivitySession {
   @Column(instantColumn) startsAt!: Date;
   @Column(instantColumn) endsAt!: Date;
   @Column(instantColumn) opensAt!: Date;
+  /** Where it takes place this time; empty: where the activity does. */
+  @Column({ ...text(80), default: '' }) place!: string;
+  /** It does not take place; null: it does. */
+  @Column({ ...instantColumn, nullable: true }) cancelledAt!: Date | null;
+  @Column({ ...text(100), nullable: true }) cancelReason!: string | null;
   /** Names the session in rotating codes; short, since they are read off a screen from afar. */
   @Column(text(8)) shortCode!: string;
 }

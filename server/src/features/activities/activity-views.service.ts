@@ -66,6 +66,7 @@ export class ActivityViews {
       lastEndsAt: activity.lastEndsAt?.toISOString() ?? null,
       sessions: sessions.get(activity.id)?.length ?? 0,
       invited: counts[index] ?? 0,
+      bySignup: activity.bySignup,
     }));
   }
 }
@@ -75,6 +76,8 @@ export const toSessionView = (session: ActivitySession, cameAt: Date | null = nu
   startsAt: session.startsAt.toISOString(),
   endsAt: session.endsAt.toISOString(),
   opensAt: session.opensAt.toISOString(),
+  place: session.place,
+  cancelled: session.cancelledAt && (session.cancelReason ?? ''),
   cameAt: cameAt?.toISOString() ?? null,
 });
 
@@ -96,6 +99,7 @@ export const toActivityView = (
   contactName: activity.contactName,
   contactPhone: activity.contactPhone,
   ...around,
+  bySignup: activity.bySignup,
   walkInsWelcome: activity.walkInsWelcome,
   cancelReason: activity.cancelReason,
 });

@@ -26,6 +26,8 @@ export class Activity {
   @Column(text(24)) contactPhone!: string;
   @Column({ type: 'int', nullable: true }) capacity!: number | null;
   @Column({ type: 'boolean' }) walkInsWelcome!: boolean;
+  /** Its list is who has signed up; its invited units may. */
+  @Column({ type: 'boolean', default: false }) bySignup!: boolean;
   @Column({ type: 'boolean' }) byPoster!: boolean;
   @Column({ type: 'boolean' }) byRotating!: boolean;
   /** What the QR of the printed poster says. */

@@ -49,6 +49,12 @@ export class DoorsService {
     return this.byId.get(sessionId);
   }
 
+  /** Activities with their sessions and invited units, drafts too; one that is not there is not in the map. */
+  async ofActivities(manager: EntityManager, ids: readonly Id[]): Promise<Map<Id, Door>> {
+    const wanted = [...new Set(ids)];
+    return this.around(manager, wanted.length ? await manager.findBy(Activity, { id: In(wanted) }) : []);
+  }
+
   /** The session, provided the viewer holds the role over its activity; NOT_FOUND otherwise. */
   async expectCovered(viewer: Viewer, role: 'desk' | 'organizer', sessionId: Id): Promise<SessionDoor> {
     const door = await this.of(sessionId);
@@ -82,13 +88,19 @@ export class DoorsService {
     );
   }
 
-  private async doors(manager: EntityManager, found: readonly Activity[]): Promise<Map<Id, Door>> {
-    const published = found.filter(activity => activity.publishedAt !== null);
-    const ids = published.map(({ id }) => id);
+  private doors(manager: EntityManager, found: readonly Activity[]): Promise<Map<Id, Door>> {
+    return this.around(
+      manager,
+      found.filter(activity => activity.publishedAt !== null),
+    );
+  }
+
+  private async around(manager: EntityManager, activities: readonly Activity[]): Promise<Map<Id, Door>> {
+    const ids = activities.map(({ id }) => id);
     const sessions = await this.sessions.of(ids, manager);
     const invited = await this.invitations.of(ids, manager);
     return new Map(
-      published.map(activity => [
+      activities.map(activity => [
         activity.id,
         {
           activity,

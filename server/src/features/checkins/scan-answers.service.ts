@@ -28,6 +28,7 @@ export class ScanAnswers {
       name: await this.nameOf(viewer, attempt.memberId),
       activity: door ? atDoor(door) : null,
       checkIn: checkIn && { id: checkIn.id, at: checkIn.at.toISOString(), method: checkIn.method },
+      standby: null,
       rescue: isGreen(attempt.outcome) ? null : await this.claims.open(viewer),
       help: this.config.help,
     };

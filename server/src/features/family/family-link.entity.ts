@@ -29,6 +29,8 @@ export class FamilyLink {
   @Column(instantColumn) consentAt!: Date;
   /** Member id of the attendant beside whom the elder agreed; null: on the elder's own phone. */
   @Column({ ...idColumn, nullable: true }) consentWitness!: string | null;
+  /** The relative may sign the elder up and off. */
+  @Column({ type: 'boolean', default: false }) maySignUp!: boolean;
   @Column(instantColumn) createdAt!: Date;
   @Column({ ...instantColumn, nullable: true }) endedAt!: Date | null;
   /** Account id. */

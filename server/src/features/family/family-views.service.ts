@@ -49,6 +49,7 @@ export class FamilyViews {
       elder: { id: elder.id, name: elder.name },
       relative: { name: link.name, relation: link.relation, phone: this.phoneOf(link, side) },
       side,
+      maySignUp: link.maySignUp,
       since: link.createdAt.toISOString(),
     };
   }

@@ -9,7 +9,7 @@ export interface AudienceNames {
 const longest = 300;
 const named = 5;
 const roleWords = { organizer: '负责人', desk: '签到台' } as const;
-const partWords = { invited: '请的人', came: '来过的人', missing: '没来的人' } as const;
+const partWords = { invited: '请的人', came: '来过的人', missing: '没来的人', waiting: '候补的人' } as const;
 
 /** 「天平街道、第二支部，70岁以上，标签：独居，去掉2人」; at most 300 characters. */
 export function audienceWords(audience: Audience, names: AudienceNames): string {

@@ -11,6 +11,7 @@ export function kindsFor(notice: NoticeKind, round: Round): readonly PushKind[] 
     reminder: ['reminder', 'notice'],
     cancellation: ['change', 'notice'],
     change: ['change', 'notice'],
+    signup: ['change', 'notice'],
   } as const;
   return kinds[notice];
 }

@@ -1,0 +1,65 @@
+import type { ErrorCode, Id, SignupVia } from '@wanqing/shared';
+import type { Signup } from './signup.entity.js';
+import type { SignupHappening } from './signup-event.entity.js';
+
+/** Who acts, in words where it is somebody else than the member: 女儿 李芳, 工作人员 王敏. */
+export interface Actor {
+  /** Null where the product itself acts. */
+  readonly accountId: Id | null;
+  readonly byName: string | null;
+  readonly via: SignupVia;
+}
+
+/** One person, or two who come together or not at all. */
+export interface Join {
+  readonly kind: 'join';
+  /** The first is the one who asks, the second the companion. */
+  readonly memberIds: readonly [Id] | readonly [Id, Id];
+  readonly actor: Actor;
+  /** Through the counter: takes the kept seats first, and may overrule gates, never the capacity. */
+  readonly desk: boolean;
+  readonly anyway: boolean;
+  readonly healthConfirmed: boolean;
+  readonly despiteConflicts: boolean;
+  readonly requestKey: string;
+}
+
+/** Something done to a sign-up that is there; for the whole party, except `leave` alone. */
+export interface Act {
+  readonly kind: 'accept' | 'decline' | 'leave' | 'remove' | 'approve' | 'refuse';
+  readonly signupId: Id;
+  readonly alone: boolean;
+  readonly actor: Actor;
+  readonly reason: string;
+  readonly requestKey: string;
+}
+
+/** What the clock or the plan does: offers that lapse, the quota that is released, the wait-list that ends, more seats. */
+export interface Turn {
+  readonly kind: 'lapse' | 'release' | 'close' | 'settle';
+}
+
+/** Parties in the order of a draw: those with a seat are confirmed, the others wait in this order. */
+export interface Place {
+  readonly kind: 'place';
+  readonly parties: readonly {
+    readonly memberIds: readonly Id[];
+    readonly seat: boolean;
+    readonly actor: Actor;
+  }[];
+}
+
+export type Move = Join | Act | Turn | Place;
+
+/** What a move came to: the person's row as it is now, or the refusal; `repeated`: this request was answered before. */
+export type Moved =
+  | { readonly ok: true; readonly signup: Signup | null; readonly repeated: boolean }
+  | { readonly ok: false; readonly reason: ErrorCode; readonly details: Record<string, string> };
+
+/** One thing that happened to one person, in the order in which it happened. */
+export interface Happening {
+  readonly what: SignupHappening;
+  readonly signup: Signup;
+  readonly actor: Actor;
+  readonly reason: string | null;
+}

@@ -1,0 +1,316 @@
+import * as z from 'zod/mini';
+import { deskHere, member, organizerHere, organizerOwn, signedIn } from './access.js';
+import { UnitRef } from './org.js';
+import { file, route } from './route.js';
+import { Conflict, Permission, SignupActivity, SignupVia } from './signup-views.js';
+import { Cursor, Done, Id, Instant, line, page, queryInt, RequestKey, ScannedText } from './values.js';
+
+/**
+ * planned: applications not open yet · open · closed: waiting to be drawn · drawn: the organizers see the result,
+ * nothing can change any more · published: everybody sees it, and the seed.
+ */
+export const DrawState = z.enum(['planned', 'open', 'closed', 'drawn', 'published']);
+export type DrawState = z.infer<typeof DrawState>;
+
+/** At most so many courses, in order of preference. */
+export const mostChoices = 3;
+
+export const DrawInput = z.strictObject({
+  unitId: Id,
+  name: line(40),
+  opensAt: Instant,
+  closesAt: Instant,
+});
+export type DrawInput = z.infer<typeof DrawInput>;
+
+/** An activity whose seats are drawn for, and its number on the published list. */
+export const DrawnActivity = z.object({
+  number: z.int(),
+  activity: SignupActivity,
+  capacity: z.int(),
+  /** Seats in the draw: the capacity without those kept for the counter and those taken already. */
+  seats: z.int(),
+  /** People who chose it, as their first choice and as any. */
+  first: z.int(),
+  any: z.int(),
+});
+
+/** What anybody may know of a draw. `seedHash` is the SHA-256 of the seed, known before the first application. */
+const open = {
+  id: Id,
+  name: z.string(),
+  unit: UnitRef,
+  state: DrawState,
+  opensAt: Instant,
+  closesAt: Instant,
+  drawnAt: z.nullable(Instant),
+  publishedAt: z.nullable(Instant),
+  seedHash: z.string(),
+  /** Hexadecimal; null until published. */
+  seed: z.nullable(z.string()),
+  /** SHA-256 of the list that was drawn from; null until drawn. */
+  listHash: z.nullable(z.string()),
+  activities: z.array(DrawnActivity),
+  /** Applications: a pair is one. */
+  applications: z.int(),
+};
+
+export const DrawForOrganizer = z.object({
+  ...open,
+  people: z.int(),
+  version: z.int(),
+  mayRemove: z.boolean(),
+});
+export type DrawForOrganizer = z.infer<typeof DrawForOrganizer>;
+
+export const DrawRow = z.object({
+  id: Id,
+  name: z.string(),
+  unit: UnitRef,
+  state: DrawState,
+  opensAt: Instant,
+  closesAt: Instant,
+  activities: z.int(),
+  applications: z.int(),
+});
+export type DrawRow = z.infer<typeof DrawRow>;
+
+/** What one applied for, and what became of it. */
+export const ApplicationView = z.object({
+  id: Id,
+  /** Number on the published list: there are no names on it. */
+  number: z.int(),
+  memberId: Id,
+  name: z.string(),
+  companion: z.nullable(z.object({ memberId: Id, name: z.string() })),
+  /** In order of preference. */
+  choices: z.array(z.object({ activityId: Id, title: z.string() })),
+  via: SignupVia,
+  by: z.nullable(z.string()),
+  appliedAt: Instant,
+  /** Null until published; `activityId` null: no seat, `waiting` tells where it stands on wait-lists. */
+  result: z.nullable(
+    z.object({
+      activityId: z.nullable(Id),
+      waiting: z.array(z.object({ activityId: Id, title: z.string(), ahead: z.int() })),
+    }),
+  ),
+  canChange: Permission,
+});
+export type ApplicationView = z.infer<typeof ApplicationView>;
+
+export const DrawForMember = z.object({
+  ...open,
+  person: z.object({ memberId: Id, name: z.string() }),
+  /** Which of the activities this person may choose, and what else is on at the time. */
+  choosable: z.array(
+    z.object({ activityId: Id, can: Permission, conflicts: z.array(Conflict), health: z.string() }),
+  ),
+  companions: z.boolean(),
+  knownCompanions: z.array(z.object({ memberId: Id, name: z.string() })),
+  mine: z.nullable(ApplicationView),
+  canApply: Permission,
+});
+export type DrawForMember = z.infer<typeof DrawForMember>;
+
+/** What a draw would give; how a course would fare. `placed` + `waiting` = applications that chose it and got nothing better. */
+export const DrawFigures = z.object({
+  /** A trial is drawn with a seed of its own, thrown away afterwards; otherwise the real one. */
+  trial: z.boolean(),
+  applications: z.int(),
+  withSeat: z.int(),
+  firstChoice: z.int(),
+  withoutSeat: z.int(),
+  activities: z.array(
+    z.object({ activityId: Id, title: z.string(), seats: z.int(), taken: z.int(), waiting: z.int() }),
+  ),
+});
+export type DrawFigures = z.infer<typeof DrawFigures>;
+
+/** A line of the published list. Course numbers as in `activities`. */
+export const DrawLine = z.object({
+  number: z.int(),
+  people: z.int(),
+  choices: z.array(z.int()),
+  /** Its best lot, hexadecimal: the smaller, the earlier its turn. */
+  lot: z.string(),
+  turn: z.int(),
+  /** Number of the course it got; null: none. */
+  got: z.nullable(z.int()),
+});
+export type DrawLine = z.infer<typeof DrawLine>;
+
+const DrawParams = z.strictObject({ drawId: Id });
+const For = z.optional(Id);
+const Companion = z.union([z.strictObject({ card: ScannedText }), z.strictObject({ memberId: Id })]);
+
+const Wish = {
+  choices: z.array(Id).check(z.minLength(1), z.maxLength(mostChoices)),
+  healthConfirmed: z.boolean(),
+  requestKey: RequestKey,
+};
+const refusals = [
+  'DRAW_NOT_OPEN',
+  'DRAW_CLOSED',
+  'DRAW_CHOICE_WRONG',
+  'GATE_BRANCH',
+  'GATE_AGE',
+  'GATE_AFTER',
+  'GATE_PER_TERM',
+  'GATE_STAGE',
+  'GATE_HEALTH',
+  'COMPANIONS_NOT_ASKED',
+  'COMPANION_UNKNOWN',
+  'COMPANION_SELF',
+  'COMPANION_CANNOT',
+] as const;
+
+export const lottery = {
+  list: route({
+    method: 'GET',
+    path: '/organizer/draws',
+    query: z.strictObject({ cursor: Cursor }),
+    response: page(DrawRow),
+    errors: [],
+    access: organizerOwn,
+  }),
+  organizerShow: route({
+    method: 'GET',
+    path: '/organizer/draws/:drawId',
+    params: DrawParams,
+    response: DrawForOrganizer,
+    errors: [],
+    access: organizerHere,
+  }),
+  /** Makes the draw and its seed, whose hash can be published from now on. */
+  create: route({
+    method: 'POST',
+    path: '/organizer/draws',
+    body: DrawInput,
+    response: DrawForOrganizer,
+    errors: ['DRAW_TIMES_WRONG'],
+    access: organizerHere,
+  }),
+  update: route({
+    method: 'PUT',
+    path: '/organizer/draws/:drawId',
+    params: DrawParams,
+    body: z.strictObject({ ...DrawInput.shape, version: z.int() }),
+    response: DrawForOrganizer,
+    errors: ['CHANGED_MEANWHILE', 'DRAW_TIMES_WRONG', 'DRAW_DONE'],
+    access: organizerHere,
+  }),
+  remove: route({
+    method: 'DELETE',
+    path: '/organizer/draws/:drawId',
+    params: DrawParams,
+    response: Done,
+    errors: ['DRAW_IN_USE'],
+    access: organizerHere,
+  }),
+  /** Draws with a throwaway seed and changes nothing: how it would look. */
+  trial: route({
+    method: 'POST',
+    path: '/organizer/draws/:drawId/trial',
+    params: DrawParams,
+    response: DrawFigures,
+    errors: ['DRAW_DONE'],
+    access: organizerHere,
+  }),
+  /** Draws. From now on nothing can be changed; members learn of it when it is published. */
+  draw: route({
+    method: 'POST',
+    path: '/organizer/draws/:drawId/draw',
+    params: DrawParams,
+    response: DrawFigures,
+    errors: ['DRAW_NOT_CLOSED', 'DRAW_DONE'],
+    access: organizerHere,
+  }),
+  figures: route({
+    method: 'GET',
+    path: '/organizer/draws/:drawId/figures',
+    params: DrawParams,
+    response: DrawFigures,
+    errors: ['DRAW_NOT_DONE'],
+    access: organizerHere,
+  }),
+  /** Gives out the seats, tells everybody, and shows the seed. */
+  publish: route({
+    method: 'POST',
+    path: '/organizer/draws/:drawId/publish',
+    params: DrawParams,
+    response: DrawForOrganizer,
+    errors: ['DRAW_NOT_DONE'],
+    access: organizerHere,
+  }),
+  /** The list that was drawn from with its result, as CSV: what `scripts/lottery.mjs` recomputes. */
+  export: route({
+    method: 'GET',
+    path: '/organizer/draws/:drawId/list.csv',
+    params: DrawParams,
+    response: file('text/csv'),
+    errors: ['DRAW_NOT_DONE'],
+    access: organizerHere,
+  }),
+  show: route({
+    method: 'GET',
+    path: '/draws/:drawId',
+    params: DrawParams,
+    query: z.strictObject({ for: For }),
+    response: DrawForMember,
+    errors: ['FAMILY_MAY_NOT_SIGN_UP'],
+    access: member,
+    relatives: true,
+  }),
+  /** Applies, or changes what one applied for. */
+  apply: route({
+    method: 'PUT',
+    path: '/draws/:drawId/application',
+    params: DrawParams,
+    body: z.strictObject({ ...Wish, for: For, companion: z.nullable(Companion) }),
+    response: ApplicationView,
+    errors: [...refusals, 'FAMILY_MAY_NOT_SIGN_UP'],
+    perMinute: 30,
+    access: member,
+    relatives: true,
+  }),
+  /** Takes the application back, for the whole party, as long as the draw is open. */
+  withdraw: route({
+    method: 'DELETE',
+    path: '/applications/:applicationId',
+    params: z.strictObject({ applicationId: Id }),
+    response: Done,
+    errors: ['DRAW_CLOSED'],
+    // The sample's application is the member's.
+    access: { ...signedIn, visitor: 404, elsewhere: 404 },
+  }),
+  deskApply: route({
+    method: 'POST',
+    path: '/draws/:drawId/desk/applications',
+    params: DrawParams,
+    body: z.strictObject({ ...Wish, memberId: Id, companionId: z.nullable(Id) }),
+    response: ApplicationView,
+    errors: [...refusals],
+    access: deskHere,
+  }),
+  /** The published list, without names, in the order of the numbers. */
+  lines: route({
+    method: 'GET',
+    path: '/draws/:drawId/lines',
+    params: DrawParams,
+    query: z.strictObject({ cursor: Cursor, limit: z.optional(queryInt(1, 200)) }),
+    response: page(DrawLine),
+    errors: ['DRAW_NOT_DONE'],
+    access: member,
+  }),
+  /** Who applied, for those who run it. */
+  applications: route({
+    method: 'GET',
+    path: '/organizer/draws/:drawId/applications',
+    params: DrawParams,
+    query: z.strictObject({ cursor: Cursor }),
+    response: page(ApplicationView),
+    errors: [],
+    access: deskHere,
+  }),
+};
