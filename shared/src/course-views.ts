@@ -186,6 +186,18 @@ export const ClassToday = z.object({
 });
 export type ClassToday = z.infer<typeof ClassToday>;
 
+/** A class on another day. */
+export const ClassNear = z.object({
+  activityId: Id,
+  sessionId: Id,
+  title: z.string(),
+  place: z.string(),
+  startsAt: Instant,
+  endsAt: Instant,
+  cancelled: z.nullable(z.string()),
+});
+export type ClassNear = z.infer<typeof ClassNear>;
+
 /** Somebody who has come often enough. */
 export const Certificate = z.object({
   memberId: Id,

@@ -7,6 +7,7 @@ import {
   Certificate,
   ClassBook,
   ClassMark,
+  ClassNear,
   ClassToday,
   CourseBrief,
   CourseDetails,
@@ -214,7 +215,8 @@ export const courses = {
     method: 'GET',
     path: '/me/classes',
     query: z.strictObject({ day: z.optional(Day) }),
-    response: listOf(ClassToday),
+    /** `near`: sessions of the same courses on other days, within two weeks of that day, in the order of time. */
+    response: z.object({ ...listOf(ClassToday).shape, near: z.array(ClassNear) }),
     errors: [],
     access: member,
   }),

@@ -253,6 +253,27 @@ export const SignupRow = z.object({
 });
 export type SignupRow = z.infer<typeof SignupRow>;
 
+/** An activity as those who run its sign-up see it. */
+export const DeskActivity = z.object({
+  activityId: Id,
+  title: z.string(),
+  kind: ActivityKind,
+  place: z.string(),
+  /** Null without sessions. */
+  firstStartsAt: z.nullable(Instant),
+  way: SignupWay,
+  opensAt: Instant,
+  closesAt: Instant,
+  companions: z.boolean(),
+  /** Until then seats are kept for the counter; null where none are. */
+  deskQuotaUntil: z.nullable(Instant),
+  drawId: z.nullable(Id),
+  counts: SeatCounts,
+  /** The wait-list has ended. */
+  closed: z.boolean(),
+});
+export type DeskActivity = z.infer<typeof DeskActivity>;
+
 /** A person at the counter, with how they stand to the activity. */
 export const DeskCandidate = z.object({
   memberId: Id,

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { deskHere, member, organizerHere, signedIn } from './access.js';
+import { deskHere, deskOwn, member, organizerHere, signedIn } from './access.js';
 import { file, route } from './route.js';
 import {
+  DeskActivity,
   DeskCandidate,
   MySignup,
-  SeatCounts,
   SignupEventView,
   SignupPage,
   SignupPlanInput,
@@ -171,17 +171,28 @@ export const signups = {
     errors: [...signupRefusals, ...companionRefusals],
     access: deskHere,
   }),
+  /** Activities with a sign-up at whose counter the caller may stand: not over yet, soonest first; drafts never. */
+  deskList: route({
+    method: 'GET',
+    path: '/desk/signups',
+    response: listOf(DeskActivity),
+    errors: [],
+    access: deskOwn,
+  }),
   /** The organizer's list: those with seats by arrival, then the wait-list, then the ended ones. */
   list: route({
     method: 'GET',
     path: '/organizer/activities/:activityId/signups',
     params: ActivityParams,
     query: z.strictObject({
-      state: z.optional(SignupState),
+      /** ended: whatever way it ended. */
+      state: z.optional(z.union([SignupState, z.literal('ended')])),
+      /** Only people whose telephone number ends so. */
+      digits: z.optional(Digits4),
       cursor: Cursor,
       limit: z.optional(queryInt(1, 200)),
     }),
-    response: z.object({ ...page(SignupRow).shape, counts: SeatCounts }),
+    response: z.object({ ...page(SignupRow).shape, activity: DeskActivity }),
     errors: ['SIGNUP_NONE'],
     access: deskHere,
   }),
