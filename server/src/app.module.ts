@@ -16,6 +16,7 @@ import { FailedJobsModule } from './features/jobs/failed-jobs.module.js';
 import { NoticesModule } from './features/notices/notices.module.js';
 import { OrgModule } from './features/org/org.module.js';
 import { RosterModule } from './features/roster/roster.module.js';
+import { SignupListsModule } from './features/signups/signup-lists.module.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { ViewerGuard } from './http/viewer.guard.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -47,6 +48,7 @@ export class AppModule {
         FilesModule,
         RosterModule,
         AttendanceModule,
+        SignupListsModule,
         ActivitiesModule,
         CheckinsModule,
         ContentCheckModule,

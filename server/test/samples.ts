@@ -23,6 +23,13 @@ const ofActivity: MakeSample = async app => ({ params: { activityId: (await publ
 const sessionOf = async (app: TestApp) => ({ sessionId: (await published(app)).sessions[0]?.id });
 const ofSession: MakeSample = async app => ({ params: await sessionOf(app) });
 
+async function calledOffSession(app: TestApp) {
+  const { sessionId = '' } = await sessionOf(app);
+  const body = { reason: '老师生病' };
+  await app.as('organizer').activities.cancelSession({ params: { sessionId }, body });
+  return { sessionId };
+}
+
 const ofFailedJob: MakeSample = async app => ({ params: { jobId: (await makeFailedJob(app)).id } });
 
 async function checkIn(app: TestApp) {
@@ -235,6 +242,8 @@ export const samples: Record<RouteName, MakeSample> = {
   'activities.copy': ofActivity,
   'activities.remove': ofDraft,
   'activities.deskSessions': () => ({}),
+  'activities.cancelSession': async app => ({ params: await sessionOf(app), body: { reason: '老师生病' } }),
+  'activities.restoreSession': async app => ({ params: await calledOffSession(app) }),
 
   'checkins.scan': async app => ({
     body: { code: (await published(app)).posterUrl, requestKey: requestKey() },
@@ -249,6 +258,7 @@ export const samples: Record<RouteName, MakeSample> = {
   'checkins.board': ofSession,
   'checkins.arrivals': ofSession,
   'checkins.missing': ofSession,
+  'checkins.standby': ofSession,
   'checkins.export': ofSession,
 
   'jobs.failed': () => ({}),

@@ -12,6 +12,7 @@ import { ActivityAudience } from './audience-source.service.js';
 import { DoorsService } from './doors.service.js';
 import { EditingService } from './editing.service.js';
 import { InvitationsService } from './invitations.service.js';
+import { ListsService } from './lists.service.js';
 import { PublishingService } from './publishing.service.js';
 import { Reminders } from './reminders.service.js';
 import { SessionsService } from './sessions.service.js';
@@ -29,6 +30,7 @@ import { WhatsOnService } from './whats-on.service.js';
     DoorsService,
     EditingService,
     InvitationsService,
+    ListsService,
     PublishingService,
     Reminders,
     SessionsService,
@@ -38,6 +40,7 @@ import { WhatsOnService } from './whats-on.service.js';
     ActivitiesService,
     DoorsService,
     EditingService,
+    ListsService,
     PublishingService,
     SessionsService,
     InvitationsService,

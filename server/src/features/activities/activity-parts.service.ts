@@ -5,7 +5,7 @@ import type { Viewer } from '../../kernel/viewer.js';
 import type { ActivityInvitation } from './activity-invitation.entity.js';
 import type { ActivitySession } from './activity-session.entity.js';
 import { InvitationsService } from './invitations.service.js';
-import type { Times } from './sessions.rules.js';
+import type { NewSession } from './sessions.rules.js';
 import { SessionsService } from './sessions.service.js';
 
 /** What an activity consists of: its sessions, and whom it invites. */
@@ -41,7 +41,7 @@ export class ActivityParts {
     viewer: Viewer,
     originalId: Id,
     copyId: Id,
-    sessions: readonly Times[],
+    sessions: readonly NewSession[],
   ): Promise<void> {
     await this.sessions.insert(manager, copyId, sessions);
     await this.invitations.copy(manager, viewer, originalId, copyId);

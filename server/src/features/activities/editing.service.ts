@@ -13,9 +13,14 @@ import { Activity } from './activity.entity.js';
 import { ActivityNotices } from './activity-notices.service.js';
 import { ActivityParts } from './activity-parts.service.js';
 import { expectComplete } from './publish.rules.js';
-import { movedOn, spanOf, timesOf } from './sessions.rules.js';
+import { movedOn, type NewSession, spanOf, timesOf } from './sessions.rules.js';
 
-/** An organizer writes an activity. */
+/** What a copy has that the original has not. */
+export interface CopyOverrides extends Partial<Pick<Activity, 'title' | 'kind' | 'summary'>> {
+  readonly sessions?: readonly NewSession[];
+}
+
+/** An organizer writes an activity. What ends in `In` runs within the caller's transaction. */
 @Injectable()
 export class EditingService {
   constructor(
@@ -29,70 +34,101 @@ export class EditingService {
   ) {}
 
   async create(viewer: Viewer, input: ActivityInput): Promise<ActivityForOrganizer> {
-    const id = await this.transactions.run(async manager => {
-      const unit = await this.org.expectOrganized(manager, viewer, input.unitId);
-      const activity = manager.create(Activity, {
-        ...newDraft(viewer, this.clock.now()),
-        ...columnsOf(input, unit),
-      });
-      await manager.insert(Activity, activity);
-      await this.parts.replace(manager, viewer, activity.id, input);
-      return activity.id;
-    });
+    const id = await this.transactions.run(manager => this.createIn(manager, viewer, input));
     return this.activities.organizerShow(viewer, id);
+  }
+
+  async createIn(manager: EntityManager, viewer: Viewer, input: ActivityInput): Promise<Id> {
+    const unit = await this.org.expectOrganized(manager, viewer, input.unitId);
+    const activity = manager.create(Activity, {
+      ...newDraft(viewer, this.clock.now()),
+      ...columnsOf(input, unit),
+    });
+    await manager.insert(Activity, activity);
+    await this.parts.replace(manager, viewer, activity.id, input);
+    return activity.id;
   }
 
   async update(
     viewer: Viewer,
     id: Id,
-    { version, ...input }: ActivityInput & { version: number },
+    input: ActivityInput & { version: number },
   ): Promise<ActivityForOrganizer> {
-    await this.transactions.run(async manager => {
-      const activity = await this.activities.expectOrganized(manager, viewer, id);
-      if (activity.state === 'cancelled') throw new DomainError('ACTIVITY_CANCELLED');
-      const unit = await this.org.expectOrganized(manager, viewer, input.unitId);
-      const before = { place: activity.place, sessions: await this.parts.sessionsOf(manager, id) };
-      if (activity.state === 'published')
-        expectComplete(input, input.sessions.length, input.invitedUnitIds.length);
-      const changes = { ...columnsOf(input, unit), updatedAt: this.clock.now(), version: version + 1 };
-      const { affected } = await manager.update(Activity, { id, version, state: activity.state }, changes);
-      if (!affected) throw new DomainError('CHANGED_MEANWHILE');
-      await this.parts.replace(manager, viewer, id, input);
-      await this.record(manager, viewer, { id, unitPath: unit.path }, 'activities.update');
-      if (activity.state !== 'published') return;
-      const sessions = await this.parts.sessionsOf(manager, id);
-      await this.notices.changed(manager, viewer, { ...activity, ...changes }, before, sessions);
-    });
+    await this.transactions.run(manager => this.updateIn(manager, viewer, id, input));
     return this.activities.organizerShow(viewer, id);
+  }
+
+  /** Where one signs up, the plan says how many seats there are. */
+  async updateIn(
+    manager: EntityManager,
+    viewer: Viewer,
+    id: Id,
+    { version, ...input }: ActivityInput & { version: number },
+  ): Promise<void> {
+    const activity = await this.activities.expectOrganized(manager, viewer, id);
+    if (activity.state === 'cancelled') throw new DomainError('ACTIVITY_CANCELLED');
+    const unit = await this.org.expectOrganized(manager, viewer, input.unitId);
+    const before = { place: activity.place, sessions: await this.parts.sessionsOf(manager, id) };
+    if (activity.state === 'published')
+      expectComplete(input, input.sessions.length, input.invitedUnitIds.length);
+    const { capacity, ...columns } = columnsOf(input, unit);
+    const changes = {
+      ...columns,
+      ...(activity.bySignup ? {} : { capacity }),
+      updatedAt: this.clock.now(),
+      version: version + 1,
+    };
+    const { affected } = await manager.update(Activity, { id, version, state: activity.state }, changes);
+    if (!affected) throw new DomainError('CHANGED_MEANWHILE');
+    await this.parts.replace(manager, viewer, id, input);
+    await this.record(manager, viewer, { id, unitPath: unit.path }, 'activities.update');
+    if (activity.state !== 'published') return;
+    const sessions = await this.parts.sessionsOf(manager, id);
+    await this.notices.changed(manager, viewer, { ...activity, ...changes }, before, sessions);
   }
 
   /** A draft with everything of the original, its sessions moved on by whole weeks into the future. */
   async copy(viewer: Viewer, id: Id): Promise<ActivityForOrganizer> {
-    const copyId = await this.transactions.run(async manager => {
-      const original = await this.activities.expectOrganized(manager, viewer, id);
-      const now = this.clock.now();
-      const sessions = movedOn(await this.parts.sessionsOf(manager, id), now);
-      const copy = manager.create(Activity, {
-        ...original,
-        ...newDraft(viewer, now),
-        ...spanOf(sessions),
-      });
-      await manager.insert(Activity, copy);
-      await this.parts.copy(manager, viewer, id, copy.id, sessions);
-      return copy.id;
-    });
+    const copyId = await this.transactions.run(manager => this.copyIn(manager, viewer, id));
     return this.activities.organizerShow(viewer, copyId);
+  }
+
+  /**
+   * Its plan of sign-up, where it has one, is for whoever copies that to set again.
+   * @param sessions instead of the original's, moved on
+   */
+  async copyIn(
+    manager: EntityManager,
+    viewer: Viewer,
+    id: Id,
+    { sessions: wanted, ...columns }: CopyOverrides = {},
+  ): Promise<Id> {
+    const original = await this.activities.expectOrganized(manager, viewer, id);
+    const now = this.clock.now();
+    const sessions = wanted ?? movedOn(await this.parts.sessionsOf(manager, id), now);
+    const copy = manager.create(Activity, {
+      ...original,
+      ...newDraft(viewer, now),
+      ...spanOf(sessions),
+      ...columns,
+      bySignup: false,
+    });
+    await manager.insert(Activity, copy);
+    await this.parts.copy(manager, viewer, id, copy.id, sessions);
+    return copy.id;
   }
 
   /** Throws away what was never published. */
   async remove(viewer: Viewer, id: Id): Promise<void> {
-    await this.transactions.run(async manager => {
-      const activity = await this.activities.expectOrganized(manager, viewer, id);
-      const { affected } = await manager.delete(Activity, { id, publishedAt: IsNull() });
-      if (!affected) throw new DomainError('ACTIVITY_NOT_DRAFT');
-      await this.parts.removeAll(manager, id);
-      await this.record(manager, viewer, activity, 'activities.remove');
-    });
+    await this.transactions.run(manager => this.removeIn(manager, viewer, id));
+  }
+
+  async removeIn(manager: EntityManager, viewer: Viewer, id: Id): Promise<void> {
+    const activity = await this.activities.expectOrganized(manager, viewer, id);
+    const { affected } = await manager.delete(Activity, { id, publishedAt: IsNull() });
+    if (!affected) throw new DomainError('ACTIVITY_NOT_DRAFT');
+    await this.parts.removeAll(manager, id);
+    await this.record(manager, viewer, activity, 'activities.remove');
   }
 
   private record(

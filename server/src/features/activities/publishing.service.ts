@@ -12,7 +12,7 @@ import { ActivityNotices } from './activity-notices.service.js';
 import { ActivityParts } from './activity-parts.service.js';
 import { expectComplete } from './publish.rules.js';
 
-/** An activity goes before its members, and is called off. */
+/** An activity goes before its members, and is called off. What ends in `In` runs within the caller's transaction. */
 @Injectable()
 export class PublishingService {
   constructor(
@@ -26,17 +26,19 @@ export class PublishingService {
 
   /** Once more is fine. */
   async publish(viewer: Viewer, id: Id): Promise<ActivityForOrganizer> {
-    await this.transactions.run(async manager => {
-      const activity = await this.activities.expectOrganized(manager, viewer, id);
-      if (activity.state === 'cancelled') throw new DomainError('ACTIVITY_CANCELLED');
-      if (activity.state === 'published') return;
-      const sessions = await this.parts.sessionsOf(manager, id);
-      const invited = await this.parts.invitedTo(manager, id);
-      expectComplete(activity, sessions.length, invited.length);
-      await this.publishAsRead(manager, activity);
-      await this.record(manager, viewer, activity, 'activities.publish');
-    });
+    await this.transactions.run(manager => this.publishIn(manager, viewer, id));
     return this.activities.organizerShow(viewer, id);
+  }
+
+  async publishIn(manager: EntityManager, viewer: Viewer, id: Id): Promise<void> {
+    const activity = await this.activities.expectOrganized(manager, viewer, id);
+    if (activity.state === 'cancelled') throw new DomainError('ACTIVITY_CANCELLED');
+    if (activity.state === 'published') return;
+    const sessions = await this.parts.sessionsOf(manager, id);
+    const invited = await this.parts.invitedTo(manager, id);
+    expectComplete(activity, sessions.length, invited.length);
+    await this.publishAsRead(manager, activity);
+    await this.record(manager, viewer, activity, 'activities.publish');
   }
 
   /** Only in the version that was found complete: an edit in between would slip through. */
@@ -52,16 +54,18 @@ export class PublishingService {
 
   /** Those on the list are told in the same transaction; nobody is told of a draft. */
   async cancel(viewer: Viewer, id: Id, reason: string): Promise<ActivityForOrganizer> {
-    await this.transactions.run(async manager => {
-      const activity = await this.activities.expectOrganized(manager, viewer, id);
-      if (activity.state === 'cancelled') throw new DomainError('ACTIVITY_CANCELLED');
-      await this.cancelAsRead(manager, activity, reason);
-      await this.record(manager, viewer, activity, 'activities.cancel');
-      if (activity.state !== 'published') return;
-      const sessions = await this.parts.sessionsOf(manager, id);
-      await this.notices.cancelled(manager, viewer, activity, sessions, reason);
-    });
+    await this.transactions.run(manager => this.cancelIn(manager, viewer, id, reason));
     return this.activities.organizerShow(viewer, id);
+  }
+
+  async cancelIn(manager: EntityManager, viewer: Viewer, id: Id, reason: string): Promise<void> {
+    const activity = await this.activities.expectOrganized(manager, viewer, id);
+    if (activity.state === 'cancelled') throw new DomainError('ACTIVITY_CANCELLED');
+    await this.cancelAsRead(manager, activity, reason);
+    await this.record(manager, viewer, activity, 'activities.cancel');
+    if (activity.state !== 'published') return;
+    const sessions = await this.parts.sessionsOf(manager, id);
+    await this.notices.cancelled(manager, viewer, activity, sessions, reason);
   }
 
   /** In the state that was read: of two who cancel at once one tells everybody. */

@@ -6,6 +6,7 @@ const session = (name: string, starts: string, ends: string, opens: string, day 
   startsAt: at(starts, day),
   endsAt: at(ends, day),
   opensAt: at(opens, day),
+  place: '',
 });
 
 describe('times of a session', () => {
@@ -59,8 +60,10 @@ describe('a copy', () => {
     ['of one a year ago', '2025-11-23', '2026-11-29'],
     ['of one still to come', '2026-12-01', '2026-12-08'],
   ])('%s keeps weekday and hour', (_, day, expected) => {
-    const [moved] = movedOn([session('a', '09:00', '10:00', '08:30', day)], at('12:00'));
+    const given = { ...session('a', '09:00', '10:00', '08:30', day), place: '三楼' };
+    const [moved] = movedOn([given], at('12:00'));
     expect(moved).toEqual({
+      place: '三楼',
       startsAt: at('09:00', expected),
       endsAt: at('10:00', expected),
       opensAt: at('08:30', expected),

@@ -10,19 +10,26 @@ export interface Times {
   readonly opensAt: Date;
 }
 
-interface WantedTimes {
+/** A session as it is stored: when, and where, where that is not the activity's place (empty: there). */
+export interface NewSession extends Times {
+  readonly place: string;
+}
+
+interface WantedSession {
   readonly startsAt: string;
   readonly endsAt: string;
   readonly opensMinutesBefore: number;
+  readonly place?: string | undefined;
 }
 
-/** Moments of a session as the editor gives them; it ends after it starts, on the same Shanghai day. */
-export function timesOf({ startsAt, endsAt, opensMinutesBefore }: WantedTimes): Times {
+/** A session as the editor gives it; it ends after it starts, on the same Shanghai day. */
+export function timesOf({ startsAt, endsAt, opensMinutesBefore, place = '' }: WantedSession): NewSession {
   const start = new Date(startsAt);
   const end = new Date(endsAt);
   if (end <= start || dayOf(start) !== dayOf(end) || !isPlausible(start))
     throw new DomainError('SESSION_TIMES_WRONG');
-  return { startsAt: start, endsAt: end, opensAt: new Date(start.getTime() - opensMinutesBefore * minuteMs) };
+  const opensAt = new Date(start.getTime() - opensMinutesBefore * minuteMs);
+  return { startsAt: start, endsAt: end, opensAt, place };
 }
 
 /** Years that no calendar shows are a slip of the keyboard. */
@@ -39,14 +46,15 @@ export function spanOf(sessions: readonly Pick<Times, 'startsAt' | 'endsAt'>[]) 
 }
 
 /** Moved on by as few whole weeks as put every session into the future: a copy keeps its weekday and hour. */
-export function movedOn<T extends Times>(sessions: readonly T[], now: Date): Times[] {
+export function movedOn(sessions: readonly NewSession[], now: Date): NewSession[] {
   const first = Math.min(...sessions.map(session => session.startsAt.getTime()));
   const weeks = Math.max(1, Math.floor((now.getTime() - first) / weekMs) + 1);
   const moved = (moment: Date) => new Date(moment.getTime() + weeks * weekMs);
-  return sessions.map(({ startsAt, endsAt, opensAt }) => ({
+  return sessions.map(({ startsAt, endsAt, opensAt, place }) => ({
     startsAt: moved(startsAt),
     endsAt: moved(endsAt),
     opensAt: moved(opensAt),
+    place,
   }));
 }
 

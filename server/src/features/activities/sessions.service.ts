@@ -6,7 +6,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { newCode, newId } from '../../kernel/ids.js';
 import { ActivitySession } from './activity-session.entity.js';
 import { Attendance } from './attendance.js';
-import { type Times, timesOf } from './sessions.rules.js';
+import { type NewSession, timesOf } from './sessions.rules.js';
 
 /** Sessions of activities, in order of their start. */
 @Injectable()
@@ -63,10 +63,10 @@ export class SessionsService {
     return new Set(found.map(({ id }) => id));
   }
 
-  async insert(manager: EntityManager, activityId: Id, sessions: readonly Times[]): Promise<void> {
-    for (const { startsAt, endsAt, opensAt } of sessions) {
+  async insert(manager: EntityManager, activityId: Id, sessions: readonly NewSession[]): Promise<void> {
+    for (const { startsAt, endsAt, opensAt, place } of sessions) {
       const names = { id: newId(), activityId, shortCode: newCode(8) };
-      await manager.insert(ActivitySession, { ...names, startsAt, endsAt, opensAt });
+      await manager.insert(ActivitySession, { ...names, startsAt, endsAt, opensAt, place });
     }
   }
 
