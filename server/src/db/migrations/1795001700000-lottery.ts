@@ -18,6 +18,7 @@ export class Lottery1795001700000 implements MigrationInterface {
         seedSealed: c.text(200),
         seedHash: c.text(64),
         lastNumber: c.int,
+        tally: c.json,
         drawn: nullable(c.json),
         listHash: nullable(c.text(64)),
         drawnAt: nullable(c.instant),

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { idColumn, instantColumn, jsonColumn, pathColumn, text } from '../../db/columns.js';
+import type { Tally } from './tally.rules.js';
 
 /** An activity in a draw as it was drawn: its number on the list, and its seats. */
 export interface DrawnSeats {
@@ -24,6 +25,8 @@ export class Draw {
   @Column(text(64)) seedHash!: string;
   /** Number of the last application. */
   @Column({ type: 'int' }) lastNumber!: number;
+  /** What was applied for so far; changes with every application, under the lock of this row. */
+  @Column(jsonColumn) tally!: Tally;
   /** What was drawn for, and SHA-256 of the list; null until drawn. */
   @Column({ ...jsonColumn, nullable: true }) drawn!: DrawnSeats[] | null;
   @Column({ ...text(64), nullable: true }) listHash!: string | null;
