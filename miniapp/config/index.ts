@@ -16,7 +16,7 @@ const postcss = { pxtransform: { enable: false, config: {} }, cssModules: { enab
 const compile = {
   include: [
     resolve(root, '../shared/dist'),
-    (file: string) => /[\\/]node_modules[\\/](zod|qr)[\\/]/.test(file),
+    (file: string) => /[\\/]node_modules[\\/](zod|qr|chart\.js|@kurkle)[\\/]/.test(file),
   ],
 };
 
