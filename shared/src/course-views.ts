@@ -14,6 +14,8 @@ export const TermView = z.object({
   startsOn: Day,
   endsOn: Day,
   courses: z.int(),
+  /** Made for a part of the tree that the caller organizes; one from above can only be used. */
+  canChange: z.boolean(),
   version: z.int(),
 });
 export type TermView = z.infer<typeof TermView>;
@@ -110,7 +112,10 @@ export type CatalogueItem = z.infer<typeof CatalogueItem>;
 export const CalendarDay = z.object({ day: Day, kind: z.enum(['holiday', 'workday']), name: z.string() });
 export type CalendarDay = z.infer<typeof CalendarDay>;
 
-/** Public holidays in a span; years outside `knownFrom` to `knownTo` are not known, and nothing is left out there. */
+/**
+ * Public holidays in a span. Of the years `knownFrom` to `knownTo` it is known what the State Council arranged; of later
+ * ones only the days that the law itself names (春节 from the eve to the third day …), of earlier ones nothing.
+ */
 export const CalendarView = z.object({
   knownFrom: z.int(),
   knownTo: z.int(),
