@@ -7,6 +7,7 @@ import { ActivitiesController } from './activities.controller.js';
 import { ActivitiesService } from './activities.service.js';
 import { ActivityNotices } from './activity-notices.service.js';
 import { ActivityParts } from './activity-parts.service.js';
+import { ActivityRemovals } from './activity-removals.js';
 import { ActivityViews } from './activity-views.service.js';
 import { ActivityAudience } from './audience-source.service.js';
 import { DoorsService } from './doors.service.js';
@@ -26,6 +27,7 @@ import { WhatsOnService } from './whats-on.service.js';
     ActivityAudience,
     ActivityNotices,
     ActivityParts,
+    ActivityRemovals,
     ActivityViews,
     DoorsService,
     EditingService,
@@ -38,6 +40,7 @@ import { WhatsOnService } from './whats-on.service.js';
   ],
   exports: [
     ActivitiesService,
+    ActivityRemovals,
     DoorsService,
     EditingService,
     ListsService,

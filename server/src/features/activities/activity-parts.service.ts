@@ -3,6 +3,7 @@ import type { ActivityInput, Id } from '@wanqing/shared';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../../kernel/viewer.js';
 import type { ActivityInvitation } from './activity-invitation.entity.js';
+import { ActivityRemovals } from './activity-removals.js';
 import type { ActivitySession } from './activity-session.entity.js';
 import { InvitationsService } from './invitations.service.js';
 import type { NewSession } from './sessions.rules.js';
@@ -14,6 +15,7 @@ export class ActivityParts {
   constructor(
     private readonly sessions: SessionsService,
     private readonly invitations: InvitationsService,
+    private readonly removals: ActivityRemovals,
   ) {}
 
   /** Its sessions by start. */
@@ -50,5 +52,6 @@ export class ActivityParts {
   async removeAll(manager: EntityManager, id: Id): Promise<void> {
     await this.sessions.removeAll(manager, id);
     await this.invitations.removeAll(manager, id);
+    await this.removals.of(manager, id);
   }
 }

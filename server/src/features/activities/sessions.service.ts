@@ -63,6 +63,19 @@ export class SessionsService {
     return new Set(found.map(({ id }) => id));
   }
 
+  /** Activities of which a session that took place ended after `from`, at `until` at the latest. */
+  async activitiesEnded(manager: EntityManager, from: Date, until: Date): Promise<Id[]> {
+    const found = await manager
+      .createQueryBuilder(ActivitySession, 'session')
+      .select('DISTINCT session.activityId', 'activityId')
+      .where('session.endsAt > :from AND session.endsAt <= :until AND session.cancelledAt IS NULL', {
+        from: from.getTime(),
+        until: until.getTime(),
+      })
+      .getRawMany<{ activityId: Id }>();
+    return found.map(({ activityId }) => activityId);
+  }
+
   async insert(manager: EntityManager, activityId: Id, sessions: readonly NewSession[]): Promise<void> {
     for (const { startsAt, endsAt, opensAt, place } of sessions) {
       const names = { id: newId(), activityId, shortCode: newCode(8) };
