@@ -1,5 +1,5 @@
 export { Picture, View, Words } from './base';
-export { BigButton, Buttons } from './big-button';
+export { BigButton, type BigButtonProps, Buttons } from './big-button';
 export { Card, Facts, Row, Rows, Stack } from './card';
 export { Chips } from './chips';
 export { Choice, Choices, type Option } from './choice';

@@ -1,13 +1,8 @@
 import { dayWords, momentOf } from '@wanqing/shared';
+import { type Box, compare, type Difference } from '../editing/differences.rules';
 import type { ActivityForm } from './form.rules';
 import { kindWords } from './kinds';
 import { fieldWords } from './words';
-
-export interface Difference {
-  readonly what: string;
-  readonly mine: string;
-  readonly theirs: string;
-}
 
 /** What somebody else has meanwhile written otherwise, box by box. */
 export function differences(
@@ -16,13 +11,8 @@ export function differences(
   unitName: (id: string) => string,
 ): Difference[] {
   const boxes = Object.keys(fieldWords) as (keyof typeof fieldWords)[];
-  return boxes
-    .map(box => ({
-      what: fieldWords[box],
-      mine: shown(mine, box, unitName),
-      theirs: shown(theirs, box, unitName),
-    }))
-    .filter(({ mine: one, theirs: other }) => one !== other);
+  const said = boxes.map((box): Box<ActivityForm> => [fieldWords[box], form => shown(form, box, unitName)]);
+  return compare(said, mine, theirs);
 }
 
 function shown(form: ActivityForm, box: keyof typeof fieldWords, unitName: (id: string) => string): string {

@@ -1,6 +1,6 @@
+import { merge } from '../editing/merge.rules';
 import { differences } from './differences.rules';
 import { blankForm, newSession } from './form.rules';
-import { merge } from './merge.rules';
 
 const unit = '01JD0000000000000000000000';
 const base = { ...blankForm(unit, { name: '', phone: '' }), place: '2楼', bring: '水杯' };

@@ -1,10 +1,8 @@
 import { ActivityInput } from '@wanqing/shared';
 import type { FieldError } from '../../ui/field';
+import type { Problems } from '../editing/problems';
 import { type ActivityForm, inputOf, type SessionForm, undated } from './form.rules';
 import { problemWords as words } from './problem-words';
-
-/** Boxes that can be wrong, by the name they have in the form; sessions by their place in the list. */
-export type Problems = Readonly<Record<string, FieldError>>;
 
 /** The box each field of the contract is typed in. */
 const boxes: Readonly<Record<string, string>> = { coordinates: 'latitude', checkInBy: 'poster' };

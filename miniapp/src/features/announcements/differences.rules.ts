@@ -1,5 +1,5 @@
 import { correctionLines } from '@wanqing/shared';
-import type { Difference } from '../activities/differences.rules';
+import { type Box, compare, type Difference } from '../editing/differences.rules';
 import { audienceOf, type ContentForm, contentOf, type NoticeForm } from './form.rules';
 import { fieldWords, importanceWords, questionWords, words } from './words';
 
@@ -14,20 +14,15 @@ export function noticeDifferences(
   say: (audience: ReturnType<typeof audienceOf>) => string,
 ): Difference[] {
   const late = ({ lateJoiners }: NoticeForm) => (lateJoiners ? words.yes : words.no);
-  const boxes: [what: string, of: (form: NoticeForm) => string][] = [
-    ...texts.map((box): [string, (form: NoticeForm) => string] => [
-      fieldWords[box],
-      form => form[box].trim(),
-    ]),
+  const boxes: Box<NoticeForm>[] = [
+    ...texts.map((box): Box<NoticeForm> => [fieldWords[box], form => form[box].trim()]),
     [words.attachments, filesOf],
     [words.importance, form => importanceWords[form.importance]],
     [words.question, form => questionWords[form.question]],
     [words.audience, form => say(audienceOf(form))],
     [words.lateJoiners, late],
   ];
-  return boxes
-    .map(([what, of]) => ({ what, mine: of(mine), theirs: of(theirs) }))
-    .filter(({ mine: one, theirs: other }) => one !== other);
+  return compare(boxes, mine, theirs);
 }
 
 /** What readers will be told of a correction, in the server's own words. */

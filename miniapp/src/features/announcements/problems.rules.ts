@@ -1,5 +1,5 @@
 import { AnnouncementInput, NoticeContent } from '@wanqing/shared';
-import type { Problems } from '../activities/problems.rules';
+import type { Problems } from '../editing/problems';
 import { namesNobody } from './audience.rules';
 import { audienceOf, type ContentForm, contentOf, inputOf, type NoticeForm } from './form.rules';
 import { problemWords as words } from './problem-words';

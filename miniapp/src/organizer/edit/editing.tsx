@@ -1,11 +1,11 @@
 import type { ActivityForOrganizer } from '@wanqing/shared';
 import { useState } from 'react';
 import { Fields } from '../../features/activities/editor/fields';
-import { LeaveSheet } from '../../features/activities/editor/leave-sheet';
 import { useEditor } from '../../features/activities/editor/use-editor';
 import { usePublishing } from '../../features/activities/editor/use-publishing';
 import { type ActivityForm, formOf } from '../../features/activities/form.rules';
 import { Preview } from '../../features/activities/preview';
+import { LeaveSheet } from '../../features/editing/leave-sheet';
 import { scrollTo, toTop } from '../../platform/scroll';
 import { BigButton, Buttons, Failure, Page } from '../../ui';
 import { words } from './words';
@@ -25,7 +25,16 @@ export function Editing({ title, start, copied }: EditingProps) {
     setLooking(at);
     toTop();
   };
-  const live = editor.activity?.state === 'published';
+  const live = editor.version?.state === 'published';
+  const leave = (onSave: () => Promise<boolean>) => (
+    <LeaveSheet
+      unsaved={editor.unsaved}
+      pending={editor.saving.pending}
+      onSave={onSave}
+      onDrop={editor.drop}
+    />
+  );
+  const save = async () => Boolean(await editor.save());
   if (looking) {
     return (
       <Page for="organizer" title={words.previewTitle} onBack={look(false)}>
@@ -36,7 +45,7 @@ export function Editing({ title, start, copied }: EditingProps) {
           {!live && <BigButton label={words.publish} pending={publishing.pending} onTap={publishing.run} />}
           <BigButton kind="secondary" label={words.backToEditing} onTap={look(false)} />
         </Buttons>
-        <LeaveSheet editor={editor} onSave={async () => Boolean(await editor.save())} />
+        {leave(save)}
       </Page>
     );
   }
@@ -48,11 +57,9 @@ export function Editing({ title, start, copied }: EditingProps) {
         copied={copied}
         onPreview={look(true)}
         onWrong={() => scrollTo('.field-error')}
-        onStartOver={() =>
-          editor.replace(editor.activity ? formOf(editor.activity) : start.blank, editor.activity)
-        }
+        onStartOver={() => editor.take(editor.version ? formOf(editor.version) : start.blank, editor.version)}
       />
-      <LeaveSheet editor={editor} onSave={async () => editor.check(false) && Boolean(await editor.save())} />
+      {leave(async () => editor.check(false) && (await save()))}
     </Page>
   );
 }

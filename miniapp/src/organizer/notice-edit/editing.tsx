@@ -3,10 +3,10 @@ import { useEffect, useState } from 'react';
 import { useCount } from '../../features/announcements/audience/use-count';
 import { useNames } from '../../features/announcements/audience/use-names';
 import { Fields } from '../../features/announcements/editor/fields';
-import { LeaveSheet } from '../../features/announcements/editor/leave-sheet';
 import { useEditor } from '../../features/announcements/editor/use-editor';
 import { audienceOf, type NoticeForm } from '../../features/announcements/form.rules';
 import { useSending } from '../../features/announcements/sending/use-sending';
+import { LeaveSheet } from '../../features/editing/leave-sheet';
 import { useUnits } from '../../features/org/use-units';
 import { back } from '../../hooks/nav';
 import { scrollTo, toTop } from '../../platform/scroll';
@@ -65,7 +65,7 @@ export function Editing({ title, start, blank, from, onSent }: EditingProps) {
         count={count}
         onPreview={look(true)}
         onWrong={() => scrollTo('.field-error')}
-        onStartOver={() => editor.take(editor.base, editor.announcement)}
+        onStartOver={() => editor.take(editor.base, editor.version)}
         onRemoved={() => {
           editor.drop();
           setGone(true);

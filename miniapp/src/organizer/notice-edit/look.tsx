@@ -28,7 +28,7 @@ interface LookProps {
 /** The last look before sending: everybody it will go to, the notice as they will read it, and 「发送」. */
 export function Look({ editor, names, count, units, sending, onBack, children }: LookProps) {
   const [asking, setAsking] = useState(false);
-  const { form, announcement } = editor;
+  const { form, version: announcement } = editor;
   const audience = audienceOf(form);
   const unit = units.value?.all.find(({ id }) => id === form.unitId) ?? announcement?.unit;
   const recipients = count.value?.recipients ?? 0;

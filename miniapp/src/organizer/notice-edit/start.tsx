@@ -1,8 +1,9 @@
 import { momentWords } from '@wanqing/shared';
 import { api } from '../../api';
-import { keptNotice, newDrawer } from '../../features/announcements/editor/kept-form';
+import { newDrawer } from '../../features/announcements/editor/drawers';
 import { writePath } from '../../features/announcements/places';
 import { useCopy } from '../../features/announcements/use-copy';
+import { keptForm } from '../../features/editing/kept-form';
 import { goInstead } from '../../hooks/nav';
 import { useRemote } from '../../hooks/use-remote';
 import { Body, Columns, Failure, Heading, Page, Remote, Row, Rows, View } from '../../ui';
@@ -45,7 +46,7 @@ const Beginning = ({ from, title, hint }: { from: string; title: string; hint: s
     icon="file"
     title={title}
     hint={hint}
-    state={keptNotice(newDrawer(from)).get() ? words.unsaved : undefined}
+    state={keptForm(newDrawer(from)).get() ? words.unsaved : undefined}
     onTap={() => goInstead(writePath({ from }))}
   />
 );

@@ -4,7 +4,7 @@ import { linesOf } from '../../features/announcements/differences.rules';
 import { Asking } from '../../features/announcements/editor/asking';
 import { Content } from '../../features/announcements/editor/content';
 import { Files } from '../../features/announcements/editor/files';
-import { LeaveSheet } from '../../features/announcements/editor/leave-sheet';
+import { LeaveSheet } from '../../features/editing/leave-sheet';
 import { scrollTo } from '../../platform/scroll';
 import { BigButton, Body, Buttons, Card, Columns, Failure, Notice, Page, Sheet } from '../../ui';
 import { Clash } from './clash';

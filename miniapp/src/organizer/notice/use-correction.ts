@@ -1,8 +1,8 @@
 import { ApiError, type NoticeForOrganizer } from '@wanqing/shared';
 import { useState } from 'react';
 import { api } from '../../api';
+import { correctionDrawer } from '../../features/announcements/editor/drawers';
 import { useChecked } from '../../features/announcements/editor/use-checked';
-import { useForm } from '../../features/announcements/editor/use-form';
 import { useUploads } from '../../features/announcements/editor/use-uploads';
 import {
   type ContentForm,
@@ -11,13 +11,14 @@ import {
   sameContent,
 } from '../../features/announcements/form.rules';
 import { contentProblems, missingInContent } from '../../features/announcements/problems.rules';
+import { useForm } from '../../features/editing/use-form';
 import { useAction } from '../../hooks/use-action';
 
 const rules = { problems: contentProblems, missing: missingInContent, same: sameContent };
 
 /** A correction being written. What is typed stays on this phone until it is sent, also when somebody else was faster. */
 export function useCorrection(notice: NoticeForOrganizer) {
-  const state = useForm(`correction-${notice.id}`, correctionOf(notice), rules);
+  const state = useForm(correctionDrawer(notice.id), correctionOf(notice), rules);
   const uploads = useUploads(state);
   const checked = useChecked(state, uploads);
   const [version, setVersion] = useState(notice.version);

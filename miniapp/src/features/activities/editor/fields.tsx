@@ -1,4 +1,5 @@
-import { BigButton, Body, Columns, Fold, Heading, Notice, View } from '../../../ui';
+import { Columns, Fold, Heading, View } from '../../../ui';
+import { BroughtBack } from '../../editing/brought-back';
 import { Preview } from '../preview';
 import { Conflict } from './conflict';
 import { HowToCheckIn, More } from './more';
@@ -45,17 +46,7 @@ export function Fields({ editor, publishing, copied, onPreview, onWrong, onStart
         </>
       }
     >
-      {editor.broughtBack && (
-        <Notice>
-          <Body tone="inherit">{words.broughtBack}</Body>
-          <BigButton
-            narrow
-            kind="secondary"
-            label={editor.activity ? words.useSaved : words.startOver}
-            onTap={onStartOver}
-          />
-        </Notice>
-      )}
+      <BroughtBack draft={editor} onStartOver={onStartOver} />
       <Conflict editor={editor} />
       {copied ? (
         <>

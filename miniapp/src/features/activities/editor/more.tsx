@@ -1,7 +1,7 @@
 import { Card, Choices, Field, Line, Remote } from '../../../ui';
+import { FieldProblem } from '../../editing/field-problem';
 import { UnitField } from '../../org/unit-field';
 import { useUnits } from '../../org/use-units';
-import { FieldProblem } from './field-problem';
 import type { Editor } from './use-editor';
 import { words } from './words';
 

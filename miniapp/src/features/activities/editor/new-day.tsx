@@ -1,10 +1,10 @@
 import { dayOf, momentOf, timeWords } from '@wanqing/shared';
 import { useState } from 'react';
 import { BigButton, Body, Card, Chips, WhenField } from '../../../ui';
+import { FieldProblem } from '../../editing/field-problem';
 import type { SessionForm } from '../form.rules';
 import { likelyDays, moveTo } from '../template.rules';
 import { words as shared } from '../words';
-import { FieldProblem } from './field-problem';
 import type { Editor } from './use-editor';
 import { When } from './when';
 import { words } from './words';

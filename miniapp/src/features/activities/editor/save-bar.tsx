@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { BigButton, Buttons, Failure, Notice, View } from '../../../ui';
+import { SaveBar as Bar, type Step } from '../../editing/save-bar';
 import type { Editor } from './use-editor';
 import type { usePublishing } from './use-publishing';
 import { words } from './words';
@@ -12,44 +11,25 @@ interface SaveBarProps {
   readonly onWrong: () => unknown;
 }
 
-/** What can be done with what is typed, and what became of it. */
+/** What can be done with an activity: while it is a draft, and once members see it. */
 export function SaveBar({ editor, publishing, onPreview, onWrong }: SaveBarProps) {
-  const [saved, setSaved] = useState(false);
-  const live = editor.activity?.state === 'published';
-  const when = (whole: boolean, run: () => unknown) => async () => {
-    setSaved(false);
-    if (editor.check(whole)) await run();
-    else onWrong();
-  };
-  const save = when(live, async () => setSaved(Boolean(await editor.save())));
-  const clash = editor.saving.failure?.code === 'CHANGED_MEANWHILE';
+  const live = editor.version?.state === 'published';
+  const { pending, run } = publishing;
+  const preview: Step = { label: words.preview, whole: true, run: onPreview };
+  const steps: Step[] = live
+    ? [{ label: words.saveChanges, whole: true, run: 'save' }, preview]
+    : [
+        { label: words.saveAndPublish, whole: true, pending, run },
+        preview,
+        { label: words.saveDraft, icon: 'save', whole: false, run: 'save' },
+      ];
   return (
-    <View className="stack">
-      {Object.keys(editor.problems).length > 0 && <Notice tone="brick">{words.mend}</Notice>}
-      {!clash && <Failure of={editor.saving} />}
-      <Failure of={publishing} />
-      {saved && !editor.unsaved && <Notice tone="ok">{live ? words.savedChanges : words.savedDraft}</Notice>}
-      <Buttons>
-        {live ? (
-          <BigButton label={words.saveChanges} pending={editor.saving.pending} onTap={save} />
-        ) : (
-          <BigButton
-            label={words.saveAndPublish}
-            pending={publishing.pending}
-            onTap={when(true, publishing.run)}
-          />
-        )}
-        <BigButton kind="secondary" label={words.preview} onTap={when(true, onPreview)} />
-        {!live && (
-          <BigButton
-            kind="secondary"
-            icon="save"
-            label={words.saveDraft}
-            pending={editor.saving.pending}
-            onTap={save}
-          />
-        )}
-      </Buttons>
-    </View>
+    <Bar
+      draft={editor}
+      steps={steps}
+      saved={live ? words.savedChanges : words.savedDraft}
+      beside={publishing}
+      onWrong={onWrong}
+    />
   );
 }

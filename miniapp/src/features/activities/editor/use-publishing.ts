@@ -17,7 +17,7 @@ export function usePublishing(editor: Editor) {
     pending: publishing.pending || editor.saving.pending,
     failure: publishing.failure,
     run: async () => {
-      const saved = editor.unsaved || !editor.activity ? await editor.save() : editor.activity;
+      const saved = editor.unsaved || !editor.version ? await editor.save() : editor.version;
       const answer = saved && (await publishing.run(saved.id));
       if (answer) setPublished(answer.id);
     },

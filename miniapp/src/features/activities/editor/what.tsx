@@ -1,8 +1,8 @@
 import '../activities.scss';
 import { Card, Choice, Field, View } from '../../../ui';
+import { FieldProblem } from '../../editing/field-problem';
 import { kindHints, kinds, kindWords } from '../kinds';
 import { withKind } from '../template.rules';
-import { FieldProblem } from './field-problem';
 import type { Editor } from './use-editor';
 import { words } from './words';
 

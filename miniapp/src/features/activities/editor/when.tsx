@@ -1,8 +1,8 @@
 import { dayWords, momentOf } from '@wanqing/shared';
 import { BigButton, Body, Card, Heading, Line, SelectField, View, WhenField } from '../../../ui';
+import { FieldProblem } from '../../editing/field-problem';
 import type { SessionForm } from '../form.rules';
 import { nextSession } from '../template.rules';
-import { FieldProblem } from './field-problem';
 import type { Editor } from './use-editor';
 import { words } from './words';
 

@@ -1,8 +1,8 @@
 import { Body, Card, Choice, Field, Figure, Remote, View } from '../../../ui';
+import { FieldProblem } from '../../editing/field-problem';
 import { membersOf } from '../../org/tree.rules';
 import { UnitChoices } from '../../org/unit-choices';
 import { type Units, useUnits } from '../../org/use-units';
-import { FieldProblem } from './field-problem';
 import type { Editor } from './use-editor';
 import { words } from './words';
 
@@ -36,9 +36,9 @@ export function Who({ editor }: { editor: Editor }) {
   );
 }
 
-function Invited({ editor: { form, change, activity }, units }: { editor: Editor; units: Units }) {
+function Invited({ editor: { form, change, version }, units }: { editor: Editor; units: Units }) {
   const within = new Set(units.all.map(({ id }) => id));
-  const outside = (activity?.invitedUnits ?? []).filter(
+  const outside = (version?.invitedUnits ?? []).filter(
     ({ id }) => form.invitedUnitIds.includes(id) && !within.has(id),
   );
   return (

@@ -1,6 +1,6 @@
 import type { Role } from '@wanqing/shared';
 import { Field, Hint, Line, ManyChips, View } from '../../../ui';
-import { FieldProblem } from '../../activities/editor/field-problem';
+import { FieldProblem } from '../../editing/field-problem';
 import { TagChips } from '../../members/tag-chips';
 import type { Editor } from '../editor/use-editor';
 import { roleWords } from '../words';

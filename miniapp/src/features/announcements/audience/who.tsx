@@ -3,7 +3,7 @@ import type { Audience, DryRun } from '@wanqing/shared';
 import { useState } from 'react';
 import type { RemoteState } from '../../../hooks/use-remote';
 import { Card, Choice, Fold, Remote } from '../../../ui';
-import { FieldProblem } from '../../activities/editor/field-problem';
+import { FieldProblem } from '../../editing/field-problem';
 import { UnitChoices } from '../../org/unit-choices';
 import type { Units } from '../../org/use-units';
 import { audienceWords, listed, narrowing, partsWords, peopleWords } from '../audience.rules';

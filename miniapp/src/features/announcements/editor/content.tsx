@@ -1,6 +1,6 @@
 import { Card, Field } from '../../../ui';
+import type { FormState } from '../../editing/use-form';
 import type { ContentForm } from '../form.rules';
-import type { FormState } from './use-form';
 import type { Uploads } from './use-uploads';
 import { words } from './words';
 

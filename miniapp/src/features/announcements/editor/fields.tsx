@@ -1,17 +1,20 @@
 import type { DryRun } from '@wanqing/shared';
+import { api } from '../../../api';
 import type { RemoteState } from '../../../hooks/use-remote';
-import { BigButton, Body, Card, Columns, Heading, Notice, View } from '../../../ui';
+import { Card, Columns, Heading, Notice, View } from '../../../ui';
+import { BroughtBack } from '../../editing/brought-back';
+import { RemovalSheet } from '../../editing/removal-sheet';
+import { SaveBar } from '../../editing/save-bar';
 import { UnitField } from '../../org/unit-field';
 import type { Units } from '../../org/use-units';
 import type { KnownNames } from '../audience/use-names';
 import { Who } from '../audience/who';
 import { Preview } from '../preview';
+import { words as shared } from '../words';
 import { Asking } from './asking';
 import { Conflict } from './conflict';
 import { Content } from './content';
 import { Files } from './files';
-import { Removing } from './removing';
-import { SaveBar } from './save-bar';
 import type { Editor } from './use-editor';
 import { words } from './words';
 
@@ -29,15 +32,28 @@ interface FieldsProps {
 /** The boxes of a notice, and beside them what members will see. */
 export function Fields(props: FieldsProps) {
   const { editor, units, names, count, onPreview, onWrong, onStartOver, onRemoved } = props;
-  const { announcement, form } = editor;
+  const { version: announcement, form } = editor;
   const unit = units.value?.all.find(({ id }) => id === form.unitId) ?? announcement?.unit;
   return (
     <Columns
       aside={
         <>
-          <SaveBar editor={editor} onPreview={onPreview} onWrong={onWrong} />
+          <SaveBar
+            draft={editor}
+            steps={[
+              { label: words.preview, whole: true, run: onPreview },
+              { label: words.saveDraft, icon: 'save', whole: false, run: 'save' },
+            ]}
+            saved={words.savedDraft}
+            onWrong={onWrong}
+          />
           {announcement && (
-            <Removing id={announcement.id} title={announcement.content.title} onRemoved={onRemoved} />
+            <RemovalSheet
+              what={words.draft}
+              name={announcement.content.title || shared.untitled}
+              remove={() => api.announcements.remove({ params: { announcementId: announcement.id } })}
+              onRemoved={onRemoved}
+            />
           )}
           <View className="beside-writing">
             <Heading level={3}>{words.previewNow}</Heading>
@@ -47,17 +63,7 @@ export function Fields(props: FieldsProps) {
       }
     >
       {announcement?.reviewNote && <Notice>{words.cameBack(announcement.reviewNote)}</Notice>}
-      {editor.broughtBack && (
-        <Notice>
-          <Body tone="inherit">{words.broughtBack}</Body>
-          <BigButton
-            narrow
-            kind="secondary"
-            label={announcement ? words.useSaved : words.startOver}
-            onTap={onStartOver}
-          />
-        </Notice>
-      )}
+      <BroughtBack draft={editor} onStartOver={onStartOver} />
       <Conflict editor={editor} names={names} />
       <Content editor={editor} />
       <Files editor={editor} />

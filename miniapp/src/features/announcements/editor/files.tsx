@@ -5,7 +5,7 @@ import type { ChosenFile } from '../../../platform/choose-files.types';
 import { canDrop, useFileDrop } from '../../../platform/drop';
 import { useWide } from '../../../platform/wide';
 import { BigButton, Body, Buttons, Card, Failure, Hint, Picture, Progress, View } from '../../../ui';
-import { FieldProblem } from '../../activities/editor/field-problem';
+import { FieldProblem } from '../../editing/field-problem';
 import { sizeWords } from '../../notices/size.rules';
 import { TakeOff } from '../take-off';
 import { mayTryAgain, roomFor } from '../upload.rules';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Problems } from '../../activities/problems.rules';
+import type { Problems } from '../../editing/problems';
+import type { FormState } from '../../editing/use-form';
 import { problemWords } from '../problem-words';
-import type { FormState } from './use-form';
 import type { Uploads } from './use-uploads';
 
 /** Counts files that are still on their way, or were refused, among what is wrong. */

@@ -2,7 +2,7 @@ import { momentWords } from '@wanqing/shared';
 import { useState } from 'react';
 import type { Action } from '../../../hooks/use-action';
 import { BigButton, Body, Chips, Failure, Line, Sheet, WhenField } from '../../../ui';
-import { FieldProblem } from '../../activities/editor/field-problem';
+import { FieldProblem } from '../../editing/field-problem';
 import { momentOfSending, nowOrTomorrow } from './when.rules';
 import { words } from './words';
 

@@ -30,7 +30,7 @@ export function useSending(
     failure: sending.failure ?? editor.saving.failure,
     forget: sending.forget,
     run: async (recipients: number, at: string | null) => {
-      const saved = editor.unsaved || !editor.announcement ? await editor.save() : editor.announcement;
+      const saved = editor.unsaved || !editor.version ? await editor.save() : editor.version;
       const answer = saved && (await sending.run(saved, recipients, at));
       if (answer) setSent(answer);
     },

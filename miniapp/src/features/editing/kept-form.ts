@@ -1,4 +1,4 @@
-import { storage } from '../../../platform/storage';
+import { storage } from '../../platform/storage';
 
 /** What is typed and not yet saved lies on this phone, so that a closed window or a wrong tap loses nothing. */
 export interface Kept<T> {

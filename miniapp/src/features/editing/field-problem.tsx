@@ -1,4 +1,4 @@
-import { Body, type FieldError, View } from '../../../ui';
+import { Body, type FieldError, View } from '../../ui';
 
 /** What is wrong with something that is no text box; nothing while it is right. */
 export const FieldProblem = ({ of }: { of: FieldError | undefined }) =>

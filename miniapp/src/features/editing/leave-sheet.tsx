@@ -1,5 +1,5 @@
-import { useLeaving } from '../../../platform/leaving';
-import { BigButton, Body, Sheet } from '../../../ui';
+import { useLeaving } from '../../platform/leaving';
+import { BigButton, Body, Sheet } from '../../ui';
 import { words } from './words';
 
 interface LeaveSheetProps {

@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
-import type { Kept } from '../../activities/editor/kept-form';
-import type { Problems } from '../../activities/problems.rules';
-import { keptNotice } from './kept-form';
+import { keptForm } from './kept-form';
+import type { Problems } from './problems';
 
 type Change<T> = Partial<T> | ((form: T) => Partial<T>);
 
@@ -11,6 +10,7 @@ export interface FormState<T> {
   readonly change: (change: Change<T>) => void;
   /** What was there before this person began to type. */
   readonly base: T;
+  /** Whether something typed is not on the server yet. */
   readonly unsaved: boolean;
   /** What is wrong in the boxes, from the last time they were looked over; mended ones disappear. */
   readonly problems: Problems;
@@ -28,15 +28,17 @@ export interface FormState<T> {
 
 /** How a form is judged. */
 export interface Rules<T> {
+  /** What cannot be kept as it is typed. */
   readonly problems: (form: T) => Problems;
+  /** That, and what is still missing before others may see it. */
   readonly missing: (form: T) => Problems;
   readonly same: (one: T, other: T) => boolean;
 }
 
-/** What stands in the boxes, what is wrong there, and a copy on this phone until it is saved. */
+/** What stands in the boxes, what is wrong there, and a copy in this phone's drawer until it is saved. */
 export function useForm<T extends object>(drawer: string, start: T, rules: Rules<T>): FormState<T> {
-  const kept: Kept<T> = keptNotice<T>(drawer);
-  const [before] = useState(kept.get);
+  const kept = keptForm<T>(drawer);
+  const [before, setBefore] = useState(kept.get);
   const base = useRef(start);
   const latest = useRef(before ?? start);
   const [form, setForm] = useState(latest.current);
@@ -72,6 +74,7 @@ export function useForm<T extends object>(drawer: string, start: T, rules: Rules
     },
     settle(sent, saved) {
       base.current = saved;
+      setBefore(null);
       kept.forget();
       if (latest.current === sent) hold(saved);
     },
