@@ -30,9 +30,8 @@ export const lotOf = (seed: string, number: number, i: number): string =>
 /** The smallest of an application's lots. */
 export function bestLot(seed: string, { number, choices }: Entry): string {
   const count = lotsFor[choices.length] ?? 1;
-  return Array.from({ length: count }, (_, index) => lotOf(seed, number, index + 1)).reduce((best, lot) =>
-    lot < best ? lot : best,
-  );
+  const lots = Array.from({ length: count }, (_, index) => lotOf(seed, number, index + 1));
+  return lots.sort()[0] ?? '';
 }
 
 /**
