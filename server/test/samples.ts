@@ -192,6 +192,7 @@ export const samples: Record<RouteName, MakeSample> = {
   'family.look': ofInvite,
   'family.accept': async app => ({ ...(await ofInvite(app)), body: introduction() }),
   'family.end': memberLink,
+  'family.letSignUp': async app => ({ ...(await memberLink(app)), body: { may: false } }),
 
   'demo.personas': () => ({}),
   'demo.enter': () => ({ params: { key: 'member' } }),

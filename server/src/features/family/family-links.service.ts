@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@wanqing/shared';
 import { DataSource, type EntityManager, In, IsNull, Not } from 'typeorm';
+import { insertRows } from '../../db/insert-rows.js';
 import { Cipher } from '../../kernel/cipher.js';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
-import { freePlace } from './family.rules.js';
+import { agreesToSignUp, freePlace } from './family.rules.js';
 import type { FamilyInvite } from './family-invite.entity.js';
 import { FamilyLink } from './family-link.entity.js';
 
@@ -57,11 +58,13 @@ export class FamilyLinks {
       consentVersion: invite.consentVersion,
       consentAt: invite.createdAt,
       consentWitness: invite.witness,
+      maySignUp: agreesToSignUp(invite.consentVersion),
       createdAt: this.clock.now(),
       endedAt: null,
       endedBy: null,
     });
-    await manager.insert(FamilyLink, link);
+    // Not manager.insert: on MySQL it reads columns that have a default back, and a boolean comes as a number.
+    await insertRows(manager, FamilyLink, [link]);
     return link;
   }
 
@@ -72,6 +75,12 @@ export class FamilyLinks {
       { id: linkId, ...stands },
       { place: null, liveAccountId: null, phoneSealed: null, endedAt: this.clock.now(), endedBy },
     );
+    return affected === 1;
+  }
+
+  /** Lets the relative sign up for the elder, or no longer; false where the link has ended. */
+  async letSignUp(manager: EntityManager, linkId: Id, maySignUp: boolean): Promise<boolean> {
+    const { affected } = await manager.update(FamilyLink, { id: linkId, ...stands }, { maySignUp });
     return affected === 1;
   }
 

@@ -7,6 +7,7 @@ import { AcceptingService } from './accepting.service.js';
 import { EndingService } from './ending.service.js';
 import { FamilyList } from './family-list.service.js';
 import { InvitingService } from './inviting.service.js';
+import { LettingService } from './letting.service.js';
 
 const routes = contract.family;
 type Routes = typeof routes;
@@ -19,6 +20,7 @@ export class FamilyController {
     private readonly inviting: InvitingService,
     private readonly accepting: AcceptingService,
     private readonly ending: EndingService,
+    private readonly letting: LettingService,
   ) {}
 
   @Implements(routes.mine)
@@ -55,5 +57,10 @@ export class FamilyController {
   async end({ params }: RequestOf<Routes['end']>, @Viewer() viewer: ViewerOf) {
     await this.ending.end(viewer, params.linkId);
     return { done: true as const };
+  }
+
+  @Implements(routes.letSignUp)
+  letSignUp({ params, body }: RequestOf<Routes['letSignUp']>, @Viewer() viewer: ViewerOf) {
+    return this.letting.letSignUp(viewer, params.linkId, body.may);
   }
 }

@@ -38,6 +38,7 @@ describe('relatives who get an elder’s notices', () => {
       elder: { id: wu.id, name: '吴䶮' },
       relative: { name: '陈晓梅', relation: '女儿', phone: '13655556666' },
       side: 'relative',
+      maySignUp: true,
       since: now,
     });
     expect((await relative.family.mine()).items).toEqual([link]);
@@ -46,7 +47,7 @@ describe('relatives who get an elder’s notices', () => {
     ]);
     expect(await receivers(wu.id)).toEqual([me.accountId]);
     expect(await family().eldersOf(app.db.manager, me.accountId)).toEqual([
-      { memberId: wu.id, name: '吴䶮', since: new Date(now), linkId: link.id },
+      { memberId: wu.id, name: '吴䶮', since: new Date(now), linkId: link.id, maySignUp: true },
     ]);
     expect((await family().relativesOf(app.db.manager, [wu.id])).get(wu.id)).toEqual([
       { name: '陈晓梅', relation: '女儿', phone: '13655556666' },
@@ -58,7 +59,7 @@ describe('relatives who get an elder’s notices', () => {
     const { elderId, link } = await makeFamily(app);
     const own = await app.db.manager.findOneByOrFail(FamilyLink, { id: link.id });
     expect(own).toMatchObject({
-      ...{ elderId, place: 1, consentVersion: '2026-11', consentWitness: null, phoneLast4: '6666' },
+      ...{ elderId, place: 1, consentVersion: '2026-12', consentWitness: null, phoneLast4: '6666' },
       consentAt: new Date(now),
     });
     expect(JSON.stringify(own)).not.toContain('13655556666');

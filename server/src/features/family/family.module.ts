@@ -13,6 +13,7 @@ import { FamilyList } from './family-list.service.js';
 import { FamilyTies } from './family-ties.service.js';
 import { FamilyViews } from './family-views.service.js';
 import { InvitingService } from './inviting.service.js';
+import { LettingService } from './letting.service.js';
 
 @Module({
   imports: [AccountsModule, AuditModule, MembersModule, OrgModule],
@@ -27,6 +28,7 @@ import { InvitingService } from './inviting.service.js';
     FamilyTies,
     FamilyViews,
     InvitingService,
+    LettingService,
   ],
   exports: [FamilyService],
 })

@@ -1,6 +1,6 @@
 import { familyConsent } from '@wanqing/shared';
 import type { Viewer } from '../../kernel/viewer.js';
-import { expectAnother, freePlace, isFresh, isOpen, sideOf } from './family.rules.js';
+import { agreesToSignUp, expectAnother, freePlace, isFresh, isOpen, maySay, sideOf } from './family.rules.js';
 
 const now = new Date('2026-11-22T01:00:00.000Z');
 const inMinutes = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
@@ -26,6 +26,15 @@ describe('a code for a relative', () => {
     [[2, 3, null], 1],
   ])('finds the first place free beside %j', (taken, place) => {
     expect(freePlace(taken)).toBe(place);
+  });
+
+  it.each([
+    ['2026-11', false],
+    ['2026-12', true],
+    [familyConsent.version, true],
+    ['2027-01', true],
+  ])('of the text of %s lets the relative sign up: %s', (version, may) => {
+    expect(agreesToSignUp(version)).toBe(may);
   });
 
   it('finds no fourth place', () => {
@@ -54,6 +63,15 @@ describe('who somebody is to a link', () => {
     ['a stranger', viewer(), null],
   ])('%s', (_, who, side) => {
     expect(sideOf(who, link, '/r/b/')).toBe(side);
+  });
+
+  it.each([
+    ['elder', true],
+    ['office', true],
+    ['relative', false],
+    [null, false],
+  ] as const)('%s decides whether the relative signs up: %s', (side, may) => {
+    expect(maySay(side)).toBe(may);
   });
 
   it('knows the relative of an ended link no more', () => {

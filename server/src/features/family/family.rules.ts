@@ -29,6 +29,12 @@ interface Link {
 export const isOpen = (invite: Invite, now: Date): boolean =>
   invite.openFor !== null && invite.expiresAt > now && invite.consentVersion === familyConsent.version;
 
+/** From this version on, both agree that the relative signs up for the elder too. */
+const signUpVersion = '2026-12';
+
+/** Whether what was agreed to lets the relative sign up for the elder, until the elder says otherwise. */
+export const agreesToSignUp = (consentVersion: string): boolean => consentVersion >= signUpVersion;
+
 /** Whether an open code is worth showing again. */
 export const isFresh = (invite: Invite, now: Date): boolean =>
   isOpen(invite, now) && invite.expiresAt.getTime() - now.getTime() >= freshMs;
@@ -44,6 +50,9 @@ export function freePlace(taken: readonly (number | null)[]): number {
 export function expectAnother(viewer: Viewer, { elderId }: Pick<Invite, 'elderId'>): void {
   if (viewer.member?.id === elderId) throw new DomainError('FAMILY_SELF');
 }
+
+/** Whether this side decides if the relative may sign up: the elder, or the office that is asked to. */
+export const maySay = (side: Side | null): boolean => side === 'elder' || side === 'office';
 
 export type Side = 'elder' | 'relative' | 'office';
 

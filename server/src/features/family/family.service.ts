@@ -13,6 +13,8 @@ export interface Elder {
   readonly name: string;
   readonly since: Date;
   readonly linkId: Id;
+  /** The relative may sign the elder up and off. */
+  readonly maySignUp: boolean;
 }
 
 /** A relative to ring: whoever shows the number records it. */
@@ -59,11 +61,22 @@ export class FamilyService {
       links.map(({ elderId }) => elderId),
       manager,
     );
-    return links.flatMap(({ id, elderId, createdAt }) => {
+    return links.flatMap(({ id, elderId, createdAt, maySignUp }) => {
       const elder = elders.get(elderId);
       if (!elder || elder.archivedAt || elderId === own) return [];
-      return [{ memberId: elderId, name: elder.name, since: createdAt, linkId: id }];
+      return [{ memberId: elderId, name: elder.name, since: createdAt, linkId: id, maySignUp }];
     });
+  }
+
+  /** Who the holder of this phone is to the elder, where they may sign up for them; null otherwise. */
+  async mayActFor(
+    manager: EntityManager,
+    accountId: Id,
+    memberId: Id,
+  ): Promise<Pick<Relative, 'relation' | 'name'> | null> {
+    const links = await this.standing(manager, [memberId]);
+    const link = links.find(one => one.liveAccountId === accountId && one.maySignUp);
+    return link ? { relation: link.relation, name: link.name } : null;
   }
 
   /** Relatives of each of these people, the earliest first; who has none is not in the map. */

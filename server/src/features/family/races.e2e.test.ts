@@ -86,7 +86,7 @@ describe('family at the same moment', () => {
     const at = app.clock.now();
     const invites = times(10, () =>
       app.db.manager.create(FamilyInvite, {
-        ...{ id: newId(), elderId, openFor: null, code: newCode(), consentVersion: '2026-11', witness: null },
+        ...{ id: newId(), elderId, openFor: null, code: newCode(), consentVersion: '2026-12', witness: null },
         ...{ createdAt: at, expiresAt: at, usedAt: null, usedBy: null },
       }),
     );
