@@ -310,3 +310,4 @@ export const SignupEventView = z.object({
   via: SignupVia,
   reason: z.nullable(z.string()),
 });
+export type SignupEventView = z.infer<typeof SignupEventView>;
