@@ -122,6 +122,8 @@ export const DeskSession = z.object({
   startsAt: Instant,
   endsAt: Instant,
   opensAt: Instant,
+  /** Why it does not take place; null: it does. */
+  cancelled: z.nullable(z.string()),
 });
 export type DeskSession = z.infer<typeof DeskSession>;
 
@@ -179,6 +181,7 @@ export const activities = {
       'CHANGED_MEANWHILE',
       'SESSION_TIMES_WRONG',
       'SESSION_IN_USE',
+      'SESSION_STAYS_OFF',
       'INVITED_OUTSIDE',
       'ACTIVITY_CANCELLED',
       'ACTIVITY_INCOMPLETE',

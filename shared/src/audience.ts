@@ -8,7 +8,7 @@ export const Tag = line(12);
 
 const age = z.nullable(z.int().check(z.gte(18), z.lte(120)));
 
-/** People of an activity: those on its list · those who came to any session · those on the list who came to none · those on its wait-list. */
+/** People of an activity: those on its list · those who came to any session · those on the list who came to none · those who asked for a seat and have none for certain, on the wait-list or to be answered. */
 export const ActivityPart = z.strictObject({
   activityId: Id,
   who: z.enum(['invited', 'came', 'missing', 'waiting']),

@@ -43,7 +43,7 @@ export const ScanResult = z.object({
   name: z.nullable(z.string()),
   activity: z.nullable(ActivityAtDoor),
   checkIn: z.nullable(z.object({ id: Id, at: Instant, method: CheckInMethod })),
-  /** On the wait-list, at the door: the turn (1: the next), and when seats of those who have not come are given. */
+  /** On the wait-list, at the door: the turn (1: the next; both of a pair have the same), and when seats of those who have not come are given. */
   standby: z.nullable(z.object({ turn: z.int(), from: Instant })),
   rescue: z.nullable(ClaimView),
   help: HelpView,
@@ -55,7 +55,7 @@ export const StandbyPerson = z.object({
   memberId: Id,
   name: z.string(),
   branch: z.string(),
-  /** 1: the next one. */
+  /** 1: the next one; both of a pair have the same. 0: let in already. */
   turn: z.int(),
   since: Instant,
   admittedAt: z.nullable(Instant),

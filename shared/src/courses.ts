@@ -40,6 +40,7 @@ export type CourseInput = z.infer<typeof CourseInput>;
 const saving = [
   'SESSION_TIMES_WRONG',
   'SESSION_IN_USE',
+  'SESSION_STAYS_OFF',
   'INVITED_OUTSIDE',
   'SIGNUP_TIMES_WRONG',
   'SEATS_BELOW_TAKEN',
