@@ -79,7 +79,7 @@ describe('a cell', () => {
   it.each([
     ['without format', 0, '16934', { kind: 'number', text: '16934' }],
     ['a date', 1, '16934', { kind: 'date', text: '1946-05-12' }],
-    ['a date with a time', 1, '16934.5', { kind: 'date', text: '1946-05-12' }],
+    ['a date with a time', 1, '16934.5', { kind: 'date', text: '1946-05-12', time: '12:00' }],
     ['1946年5月, where the day was never typed', 2, '16923', { kind: 'date', text: '1946-05' }],
     ['the same as a format of its own', 3, '16923', { kind: 'date', text: '1946-05' }],
     ['a telephone number in a date column', 1, '13800001111', { kind: 'number', text: '13800001111' }],

@@ -14,11 +14,20 @@ export function numberCell(stored: string, format: NumberFormat, from1904: boole
   const isDate = format === 'day' || format === 'month';
   if (isDate && value >= 1 && value <= LAST_SERIAL) {
     const day = dayOf(value, from1904);
-    return { kind: 'date', text: format === 'month' ? day.slice(0, 7) : day };
+    if (format === 'month') return { kind: 'date', text: day.slice(0, 7) };
+    const time = timeOf(value);
+    return time ? { kind: 'date', text: day, time } : { kind: 'date', text: day };
   }
   const text = plainNumber(value);
   const shown = format === 'two decimals' ? value.toFixed(2) : text;
   return shown === text ? { kind: 'number', text } : { kind: 'number', text, shown };
+}
+
+/** HH:MM of the part of a day; null where there is none. */
+export function timeOf(serial: number): string | null {
+  const minutes = Math.round((serial - Math.floor(serial)) * 1440) % 1440;
+  if (minutes === 0) return null;
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
 /** Excel calculates with 15 digits: 1946.0999999999999 is 1946.1, and 1.3800001111E10 is a telephone number. */

@@ -10,6 +10,8 @@ export interface RawCell {
   readonly text: string;
   /** A number whose format fixes two decimals, as Excel shows it: 1946.10 for 1946.1. */
   readonly shown?: string;
+  /** HH:MM of a date cell that holds a time as well. */
+  readonly time?: string;
   /** The value stands in the first cell of a merged area and was carried to this one. */
   readonly merged?: true;
 }
