@@ -17,6 +17,7 @@ import { NoticesModule } from './features/notices/notices.module.js';
 import { OrgModule } from './features/org/org.module.js';
 import { RosterModule } from './features/roster/roster.module.js';
 import { SignupListsModule } from './features/signups/signup-lists.module.js';
+import { SignupsModule } from './features/signups/signups.module.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { ViewerGuard } from './http/viewer.guard.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -50,6 +51,7 @@ export class AppModule {
         AttendanceModule,
         SignupListsModule,
         ActivitiesModule,
+        SignupsModule,
         CheckinsModule,
         ContentCheckModule,
         AnnouncementsModule,

@@ -51,10 +51,19 @@ export interface Place {
 
 export type Move = Join | Act | Turn | Place;
 
-/** What a move came to: the person's row as it is now, or the refusal; `repeated`: this request was answered before. */
+/**
+ * What a move came to: the person's row as it is now (null for turns and places), or the refusal. `repeated`: it
+ * changed nothing, since this request was answered before, or what it asks for is so already. `memberId`: whom the
+ * refusal is about, where it is one of those who asked; the companion's refusals bear their own reason.
+ */
 export type Moved =
   | { readonly ok: true; readonly signup: Signup | null; readonly repeated: boolean }
-  | { readonly ok: false; readonly reason: ErrorCode; readonly details: Record<string, string> };
+  | {
+      readonly ok: false;
+      readonly reason: ErrorCode;
+      readonly details: Record<string, string>;
+      readonly memberId?: Id;
+    };
 
 /** One thing that happened to one person, in the order in which it happened. */
 export interface Happening {

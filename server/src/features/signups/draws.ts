@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '@wanqing/shared';
+import type { EntityManager } from 'typeorm';
+import type { Viewer } from '../../kernel/viewer.js';
+
+/** What sign-ups must know of draws, which stand above them. */
+export interface DrawSource {
+  /** Whether the viewer may put an activity into the draw, and nobody has drawn yet. */
+  accepts(manager: EntityManager, viewer: Viewer, drawId: Id): Promise<boolean>;
+  /** Whether the result is published: from then on seats that are left are given out in order of arrival. */
+  isPublished(manager: EntityManager, drawId: Id): Promise<boolean>;
+}
+
+/** Draws register here; without them no activity can be drawn for. */
+@Injectable()
+export class Draws implements DrawSource {
+  private source: DrawSource | null = null;
+
+  register(source: DrawSource): void {
+    this.source = source;
+  }
+
+  async accepts(manager: EntityManager, viewer: Viewer, drawId: Id): Promise<boolean> {
+    return (await this.source?.accepts(manager, viewer, drawId)) ?? false;
+  }
+
+  async isPublished(manager: EntityManager, drawId: Id): Promise<boolean> {
+    return (await this.source?.isPublished(manager, drawId)) ?? false;
+  }
+}

@@ -1,0 +1,106 @@
+import type { Id } from '@wanqing/shared';
+import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
+import { type Act, type Join, type Move, type Place, type Turn } from './move.js';
+import { requestOf } from './seat-book.js';
+import { freeSeats } from './seat-counts.rules.js';
+import { Signup } from './signup.entity.js';
+import { SignupEvent } from './signup-event.entity.js';
+import type { SignupPlan } from './signup-plan.entity.js';
+
+const perStatement = 2000;
+const order = { ticket: 'ASC', id: 'ASC' } as const;
+
+const joinsOf = (moves: readonly Move[]) => moves.filter((move): move is Join => move.kind === 'join');
+const actsOf = (moves: readonly Move[]) => moves.filter((move): move is Act => 'signupId' in move);
+const has = (moves: readonly Move[], ...kinds: Turn['kind'][]) =>
+  moves.some(({ kind }) => (kinds as string[]).includes(kind));
+
+/** Rows that the moves name, with their parties: in a fixed number of statements, however many moves. */
+export async function namedRows(
+  manager: EntityManager,
+  { activityId }: SignupPlan,
+  moves: readonly Move[],
+  now: Date,
+): Promise<Signup[]> {
+  const places = moves.filter((move): move is Place => move.kind === 'place');
+  const members = [
+    ...joinsOf(moves).flatMap(({ memberIds }) => memberIds),
+    ...places.flatMap(({ parties }) => parties.flatMap(({ memberIds }) => memberIds)),
+  ];
+  const rows = await inParts(members, memberId =>
+    manager.findBy(Signup, { activityId, memberId: In([...memberId]) }),
+  );
+  const named = await inParts(
+    actsOf(moves).map(({ signupId }) => signupId),
+    id =>
+      manager.find(Signup, { where: { activityId, id: In([...id]) }, select: { id: true, partyId: true } }),
+  );
+  rows.push(
+    ...(await inParts(
+      named.map(({ partyId }) => partyId),
+      partyId => manager.findBy(Signup, { partyId: In([...partyId]) }),
+    )),
+  );
+  if (has(moves, 'lapse', 'close')) {
+    const answerBy = LessThanOrEqual(now);
+    rows.push(...(await manager.findBy(Signup, { activityId, state: 'offered', answerBy })));
+  }
+  return rows;
+}
+
+/**
+ * The wait-list from its head, as far as seats may come free: each row beyond those takes one, or belongs to somebody
+ * named. A pair at the cut is left out.
+ */
+export async function queueRows(
+  manager: EntityManager,
+  plan: SignupPlan,
+  moves: readonly Move[],
+  named: readonly Signup[],
+): Promise<{ rows: Signup[]; isWhole: boolean }> {
+  if (plan.waiting === 0) return { rows: [], isWhole: true };
+  const where = { activityId: plan.activityId, state: 'waiting' as const };
+  const isWhole = has(moves, 'close');
+  const take = freeSeats(plan) + plan.deskQuota + named.length + 3;
+  const rows = await manager.find(Signup, { where, order, ...(isWhole ? {} : { take }) });
+  if (isWhole || rows.length < take) return { rows, isWhole: true };
+  const last = rows.at(-1)?.ticket;
+  return { rows: rows.filter(({ ticket }) => ticket !== last), isWhole: false };
+}
+
+/** Requests among these that were answered before, by `requestOf`, with the row as it is now. */
+export async function answeredBefore(
+  manager: EntityManager,
+  moves: readonly Move[],
+): Promise<Map<string, Signup>> {
+  const requests = [...joinsOf(moves), ...actsOf(moves)].flatMap(({ actor, requestKey }) =>
+    actor.accountId ? [[actor.accountId, requestKey] as const] : [],
+  );
+  if (requests.length === 0) return new Map();
+  const found: Pick<SignupEvent, 'accountId' | 'requestKey' | 'signupId'>[] = await manager.query(
+    `SELECT accountId, requestKey, signupId FROM signup_events WHERE ${requests
+      .map(() => '(accountId = ? AND requestKey = ?)')
+      .join(' OR ')}`,
+    requests.flat(),
+  );
+  if (found.length === 0) return new Map();
+  const rows = await manager.findBy(Signup, { id: In(found.map(({ signupId }) => signupId)) });
+  const byId = new Map<Id, Signup>(rows.map(row => [row.id, row]));
+  return new Map(
+    found.flatMap(({ accountId, requestKey, signupId }) => {
+      const row = byId.get(signupId);
+      return row ? [[requestOf(accountId, requestKey ?? ''), row] as const] : [];
+    }),
+  );
+}
+
+async function inParts<Row>(
+  keys: readonly string[],
+  find: (part: readonly string[]) => Promise<Row[]>,
+): Promise<Row[]> {
+  const wanted = [...new Set(keys)];
+  const rows: Row[] = [];
+  for (let from = 0; from < wanted.length; from += perStatement)
+    rows.push(...(await find(wanted.slice(from, from + perStatement))));
+  return rows;
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { ActivitiesModule } from '../activities/activities.module.js';
+import { Draws } from './draws.js';
+import { Gates } from './gates.service.js';
+import { SeatFactsService } from './seat-facts.service.js';
+import { SeatGates } from './seat-gates.service.js';
+import { Seats } from './seats.service.js';
+import { SignupNotices } from './signup-notices.service.js';
+
+@Module({
+  imports: [ActivitiesModule],
+  controllers: [],
+  providers: [Draws, Gates, SeatFactsService, SeatGates, Seats, SignupNotices],
+  exports: [Draws, Gates, Seats],
+})
+export class SignupsModule {}
