@@ -15,3 +15,9 @@ export const daysBetween = (from: Day, until: Day): number =>
 
 /** Monday of the week a day lies in. */
 export const mondayOf = (day: Day): Day => addDays(day, -((weekdayOf(day) + 6) % 7));
+
+/** Whether YYYY-MM-DD is a day that exists. */
+export function isRealDay(text: string): boolean {
+  const time = Date.parse(`${text}T12:00:00.000Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
