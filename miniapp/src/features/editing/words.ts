@@ -21,4 +21,6 @@ export const words = {
   removeTitle: (what: string, name: string) => `删除${what}「${name}」吗`,
   removeText: '删掉就没有了，不能恢复。',
   removeThis: (name: string) => `删除「${name}」`,
+  day: (what: string) => `${what}：哪一天`,
+  hour: (what: string) => `${what}：几点`,
 };
