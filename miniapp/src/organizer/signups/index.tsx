@@ -14,8 +14,8 @@ import { BigButton, Buttons, Failure, Page, Remote } from '../../ui';
 
 /** Who has signed up for an activity. */
 export default function SignupsPage() {
-  const { activity } = useQuery();
-  return activity ? <List activityId={activity} /> : <Choose />;
+  const { activity, digits } = useQuery();
+  return activity ? <List activityId={activity} digits={digits} /> : <Choose />;
 }
 
 const Choose = () => (
@@ -24,7 +24,7 @@ const Choose = () => (
   </Page>
 );
 
-function List({ activityId }: { activityId: string }) {
+function List({ activityId, digits }: { activityId: string; digits?: string }) {
   const about = useAbout(activityId);
   const { value } = about;
   return (
@@ -38,7 +38,7 @@ function List({ activityId }: { activityId: string }) {
           <>
             <About of={activity} />
             <Ways activityId={activityId} />
-            <People of={activity} onChanged={about.reload} />
+            <People of={activity} sought={digits} onChanged={about.reload} />
           </>
         )}
       </Remote>

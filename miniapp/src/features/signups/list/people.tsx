@@ -13,17 +13,19 @@ const rowsOfPage = 50;
 
 interface PeopleProps {
   readonly of: DeskActivity;
+  /** Four digits that are looked for at once. */
+  readonly sought?: string;
   /** Something was done here: look at the seats again. */
   readonly onChanged: () => Promise<unknown>;
 }
 
 /** Everybody who signed up, a section at a time; what others do meanwhile is said, not slipped in. */
-export function People({ of: activity, onChanged }: PeopleProps) {
+export function People({ of: activity, sought: given = '', onChanged }: PeopleProps) {
   const { activityId, counts, way } = activity;
   const organizes = useOrganizes();
   const [chosen, choose] = useState<ListPart | null>(null);
   const [first] = useState(() => firstPart(counts));
-  const [digits, setDigits] = useState('');
+  const [digits, setDigits] = useState(given);
   const part = chosen ?? first;
   const sought = digits.length === 4 ? digits : undefined;
   const query = sought ? { digits: sought } : { state: part };
