@@ -11,6 +11,7 @@ import { CheckInAudience } from './audience-source.service.js';
 import { BoardService } from './board.service.js';
 import { CheckInWriter } from './check-in-writer.service.js';
 import { CheckinsController } from './checkins.controller.js';
+import { ClassArrivals } from './class-arrivals.service.js';
 import { CodesService } from './codes.service.js';
 import { DeskController } from './desk.controller.js';
 import { DeskService } from './desk.service.js';
@@ -36,6 +37,7 @@ import { UndoService } from './undo.service.js';
     BoardService,
     CheckInAudience,
     CheckInWriter,
+    ClassArrivals,
     CodesService,
     DeskAnswers,
     DeskPeople,
@@ -50,6 +52,6 @@ import { UndoService } from './undo.service.js';
     TallyService,
     UndoService,
   ],
-  exports: [CheckInWriter],
+  exports: [CheckInWriter, ClassArrivals],
 })
 export class CheckinsModule {}

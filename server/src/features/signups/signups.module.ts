@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ActivitiesModule } from '../activities/activities.module.js';
+import { Completions } from './completions.service.js';
 import { Draws } from './draws.js';
 import { Gates } from './gates.service.js';
 import { SeatFactsService } from './seat-facts.service.js';
@@ -10,7 +11,7 @@ import { SignupNotices } from './signup-notices.service.js';
 @Module({
   imports: [ActivitiesModule],
   controllers: [],
-  providers: [Draws, Gates, SeatFactsService, SeatGates, Seats, SignupNotices],
-  exports: [Draws, Gates, Seats],
+  providers: [Completions, Draws, Gates, SeatFactsService, SeatGates, Seats, SignupNotices],
+  exports: [Completions, Draws, Gates, Seats],
 })
 export class SignupsModule {}
