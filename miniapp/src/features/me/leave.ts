@@ -5,6 +5,7 @@ import { forgetPending } from '../arrival/pending-scan';
 import { scans } from '../arrival/scans';
 import { forgetRescue } from '../arrival/use-rescue';
 import { forgetNotices } from '../notices/kept';
+import { forgetSignups } from '../signups/kept';
 import { MY_CARD } from './my-card';
 
 /** Takes what one person left on this device away from the next one. */
@@ -15,6 +16,7 @@ function forgetPerson(): void {
   storage.remove(MY_CARD);
   storage.remove('activities');
   forgetNotices();
+  forgetSignups();
 }
 
 /** Signs this browser out; whoever uses it next starts as a stranger. */

@@ -23,6 +23,10 @@ export function Leaving({ of: signup, title, own, phone, onLeft }: LeavingProps)
   const [asked, setAsked] = useState(false);
   const { canLeave, state } = signup;
   const queue = state === 'waiting';
+  const left = (now: SignupView) => {
+    setAsked(false);
+    return onLeft(now);
+  };
   if (!canLeave.ok)
     return canLeave.reason === 'LEAVE_TOO_LATE' ? (
       <>
@@ -42,7 +46,7 @@ export function Leaving({ of: signup, title, own, phone, onLeft }: LeavingProps)
         title={(queue ? words.leaveQueueAsk : words.leaveAsk)(title)}
         onClose={() => setAsked(false)}
       >
-        <Asked of={signup} own={own} onLeft={left => (setAsked(false), onLeft(left))} />
+        <Asked of={signup} own={own} onLeft={left} />
       </Sheet>
     </>
   );

@@ -14,15 +14,17 @@ export function ActivityCard({ of: activity }: { of: ActivityView }) {
     <Tile to={activityPath(activity.id)}>
       <Heading>{title}</Heading>
       {session && <Moment>{momentWords(session.startsAt) + several}</Moment>}
-      <Body>{place}</Body>
+      <Body>{session?.place || place}</Body>
       <Standing {...standingOf(activity)} />
     </Tile>
   );
 }
 
 /** How it concerns this member. */
-function standingOf({ state, invited, sessions }: ActivityView): StandingProps {
+function standingOf({ state, invited, bySignup, sessions }: ActivityView): StandingProps {
   if (state === 'cancelled') return { icon: 'stop', tone: 'amber', word: words.cancelled };
   if (sessions.some(({ cameAt }) => cameAt)) return { icon: 'tick', tone: 'ok', word: words.came };
+  if (bySignup && invited) return { icon: 'tick', tone: 'ok', word: words.confirmed };
+  if (bySignup) return { icon: 'person', tone: 'plain', word: words.mayJoin };
   return { icon: 'person', tone: 'plain', word: invited ? words.invited : words.welcome };
 }

@@ -1,33 +1,32 @@
 import { useState } from 'react';
-import { api } from '../../api';
-import { useRemote } from '../../hooks/use-remote';
-import { BigButton, Page, Remote, Rows } from '../../ui';
-import { ActivityCard } from './activity-card';
+import { chosenOf } from '../../features/signups/people.rules';
+import { PersonChoice } from '../../features/signups/person-choice';
+import { usePeople } from '../../features/signups/use-people';
+import { useQuery } from '../../hooks/nav';
+import { useLate } from '../../hooks/use-late';
+import { Body, Page, View } from '../../ui';
+import { List } from './list';
 import { words } from './words';
 
-/** Cards shown at first, and more with each tap: a page one can take in (elder-ux §9.2). */
-const some = 3;
-
-/** What is on for this member, today's first. */
+/** What is on for this member, and what one may sign up for: for oneself, or for an elder one acts for. */
 export default function Activities() {
-  const activities = useRemote(() => api.activities.list(), [], { keepAs: 'activities' });
-  const [shown, setShown] = useState(some);
+  const { for: asked } = useQuery();
+  const people = usePeople();
+  const [chosen, choose] = useState<{ readonly elderId: string | undefined } | null>(null);
+  const late = useLate(people === undefined);
+  const elderId = chosen ? chosen.elderId : chosenOf(people ?? [], asked);
   return (
     <Page title={words.title}>
-      <Remote of={activities} empty={words.none}>
-        {({ items }) => (
-          <>
-            <Rows>
-              {items.slice(0, shown).map(activity => (
-                <ActivityCard key={activity.id} of={activity} />
-              ))}
-            </Rows>
-            {items.length > shown && (
-              <BigButton kind="secondary" label={words.more} onTap={() => setShown(shown + some)} />
-            )}
-          </>
-        )}
-      </Remote>
+      {people ? (
+        <>
+          <PersonChoice of={people} value={elderId} onChange={id => choose({ elderId: id })} />
+          <List key={elderId} elderId={elderId} people={people.length} />
+        </>
+      ) : (
+        <View className="waiting" aria={{ role: 'status', live: 'polite' }}>
+          {late && <Body>{words.opening}</Body>}
+        </View>
+      )}
     </Page>
   );
 }

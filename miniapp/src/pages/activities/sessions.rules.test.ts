@@ -1,11 +1,18 @@
 import { sessionToShow, standingOf } from './sessions.rules';
 
 const at = (time: string) => new Date(`2026-11-${time}:00.000+08:00`).toISOString();
-const session = (start: string, end: string, cameAt: string | null = null) => ({
+const session = (
+  start: string,
+  end: string,
+  cameAt: string | null = null,
+  cancelled: string | null = null,
+) => ({
   id: start,
   startsAt: at(start),
   endsAt: at(end),
   opensAt: new Date(Date.parse(at(start)) - 30 * 60_000).toISOString(),
+  place: '',
+  cancelled,
   cameAt,
 });
 const afternoon = session('22T14:00', '22T16:00');
@@ -34,6 +41,14 @@ it.each([
 ])('shows %s', (_, time, id) => {
   const weekly = [session('29T14:00', '29T16:00'), afternoon, session('15T14:00', '15T16:00')];
   expect(sessionToShow(weekly, Date.parse(at(time)))?.id).toBe(id);
+});
+
+it('passes over what was called off, unless there is nothing else', () => {
+  const off = session('22T14:00', '22T16:00', null, '老师病了');
+  const next = session('29T14:00', '29T16:00');
+  expect(standingOf(off, Date.parse(at('22T15:00')))).toBe('off');
+  expect(sessionToShow([off, next], Date.parse(at('22T09:00')))).toBe(next);
+  expect(sessionToShow([off], Date.parse(at('22T09:00')))).toBe(off);
 });
 
 it('shows none where there is none', () => {

@@ -1,6 +1,8 @@
-import { type ActivityView, dayWords, type SessionView, timeWords } from '@wanqing/shared';
+import { type ActivityView, type CourseBrief, dayWords, type SessionView, timeWords } from '@wanqing/shared';
 import { kindWords } from '../../features/activities/kinds';
 import { Moment } from '../../features/arrival/moment';
+import { levelWords } from '../../features/courses/subjects';
+import { signupPath } from '../../features/signups/places';
 import { openScanner } from '../../platform/open-scanner';
 import { BigButton, Body, Card, Facts, Heading, Hint, Notice } from '../../ui';
 import { sessionToShow, standingOf } from '../activities/sessions.rules';
@@ -8,7 +10,7 @@ import { Sessions } from './sessions';
 import { words } from './words';
 
 /** What, when, where, what to bring, whom to ring. */
-export function Details({ of: activity }: { of: ActivityView }) {
+export function Details({ of: activity, course }: { of: ActivityView; course: CourseBrief | null }) {
   const { title, kind, state, sessions, place, bring, summary, organizer } = activity;
   const session = sessionToShow(sessions, Date.now());
   const takesPlace = state === 'published';
@@ -22,10 +24,12 @@ export function Details({ of: activity }: { of: ActivityView }) {
         <Facts
           of={[
             [words.when, session && <Moment key="when">{sessionWords(session)}</Moment>],
-            [words.where, place],
+            [words.where, session?.place || place],
+            ...courseFacts(course),
           ]}
         />
-        {takesPlace && <Body>{activity.invited ? words.invited : words.welcome}</Body>}
+        {takesPlace && <Body>{standingWords(activity)}</Body>}
+        {takesPlace && activity.bySignup && <ToSignup of={activity} leading={!open} />}
         {open && <BigButton icon="scan" label={words.scan} onTap={openScanner} />}
       </Card>
       {bring && takesPlace && (
@@ -45,6 +49,33 @@ export function Details({ of: activity }: { of: ActivityView }) {
         />
       </Card>
     </>
+  );
+}
+
+function standingWords({ bySignup, invited }: ActivityView): string {
+  if (bySignup) return invited ? words.joined : words.mustJoin;
+  return invited ? words.invited : words.welcome;
+}
+
+/** What a course has beside its activity. */
+const courseFacts = (course: CourseBrief | null): [string, string][] =>
+  course
+    ? [
+        [words.teacher, course.teacherName],
+        [words.level, levelWords[course.level]],
+        [words.fee, course.feeText],
+        [words.term, course.termName],
+      ]
+    : [];
+
+/** @param leading whether nothing else on the page matters more */
+function ToSignup({ of: { id, invited }, leading }: { of: ActivityView; leading: boolean }) {
+  return (
+    <BigButton
+      kind={leading && !invited ? 'primary' : 'secondary'}
+      label={invited ? words.mySignup : words.join}
+      to={signupPath(id)}
+    />
   );
 }
 

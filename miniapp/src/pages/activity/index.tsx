@@ -15,10 +15,10 @@ function Activity({ id }: { id: string }) {
   const loaded = useRemote(() => loadActivity(id), [id]);
   return (
     <Remote of={loaded}>
-      {({ activity, fromBefore }) => (
+      {({ activity, course, fromBefore }) => (
         <>
           {fromBefore && <Notice>{words.fromBefore}</Notice>}
-          <Details of={activity} />
+          <Details of={activity} course={course} />
         </>
       )}
     </Remote>

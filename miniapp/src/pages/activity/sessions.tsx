@@ -21,6 +21,7 @@ export function Sessions({ of }: { of: readonly SessionView[] }) {
       {(all ? ordered : coming.slice(0, some)).map(session => (
         <View key={session.id} className="stack">
           <Moment>{momentWords(session.startsAt)}</Moment>
+          {session.place && !session.cancelled && <Notice>{words.movedTo(session.place)}</Notice>}
           <HowItStands standing={standingOf(session, now)} of={session} />
         </View>
       ))}
@@ -31,8 +32,18 @@ export function Sessions({ of }: { of: readonly SessionView[] }) {
   );
 }
 
-function HowItStands({ standing, of: { cameAt, opensAt } }: { standing: Standing; of: SessionView }) {
+function HowItStands({ standing, of }: { standing: Standing; of: SessionView }) {
+  const { cameAt, opensAt, cancelled } = of;
   switch (standing) {
+    case 'off':
+      return (
+        <Notice>
+          <Body tone="inherit" bold>
+            {words.off}
+          </Body>
+          {cancelled && <Body tone="inherit">{words.because(cancelled)}</Body>}
+        </Notice>
+      );
     case 'came':
       return <Notice tone="ok">{words.came(timeWords(cameAt ?? ''))}</Notice>;
     case 'open':

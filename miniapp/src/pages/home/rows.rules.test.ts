@@ -16,6 +16,20 @@ it.each([
   ['who is asked to call has that before other lists', all, true, 1, ['notices', 'code', 'calls', 'desk']],
   ['room after check-in', all, true, 0, ['notices', 'code', 'calls', 'desk', 'activities']],
   [
+    'what one may sign up for, after the ways that are always there',
+    ['notices', 'code', 'activities', 'signup', 'next'],
+    true,
+    1,
+    ['notices', 'code', 'activities', 'signup'],
+  ],
+  [
+    'an offer that waits before everything',
+    ['offer', ...all],
+    true,
+    1,
+    ['offer', 'notices', 'code', 'calls'],
+  ],
+  [
     'no limit in standard mode',
     all,
     false,

@@ -1,13 +1,16 @@
 /** Ways on from the home page, the most needed first. */
-export const entries = ['notices', 'code', 'calls', 'manage', 'desk', 'activities', 'next', 'demo'] as const;
+export const entries = [
+  ...(['offer', 'notices', 'code', 'calls', 'manage', 'desk'] as const),
+  ...(['activities', 'signup', 'next', 'demo'] as const),
+] as const;
 export type Entry = (typeof entries)[number];
 
 /** Targets of a page in 长辈版, the fixed bar not counted (elder-ux §8, O3). */
 const most = 5;
 
 /**
- * Entries that are shown. In 长辈版 the least needed ones give way: the next activity is found under
- * 「更多活动」 and the demo entrance under 「我的」.
+ * Entries that are shown. In 长辈版 the least needed ones give way: the next activity, and what one may sign up for,
+ * are found under 「更多活动」 and the demo entrance under 「我的」.
  * @param others targets above the entries
  */
 export function shownEntries(

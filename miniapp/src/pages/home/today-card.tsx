@@ -1,7 +1,7 @@
 import { timeWords } from '@wanqing/shared';
 import { openScanner } from '../../platform/open-scanner';
 import { BigButton, Body, Card, Facts, Heading, Notice } from '../../ui';
-import type { Meeting, Plan } from './today.rules';
+import { type Meeting, type Plan, placeOf, reasonOf } from './today.rules';
 import { words } from './words';
 
 /** A day of which nothing could be learnt; scanning works all the same. */
@@ -22,7 +22,7 @@ export function TodayCard({ of: plan }: { of: Plan | null }) {
         <Facts
           of={[
             [words.what, now.activity.title],
-            [words.where, now.activity.place],
+            [words.where, placeOf(now)],
             [words.bring, now.activity.bring],
           ]}
         />
@@ -44,12 +44,11 @@ function Standing({ of: { session } }: { of: Meeting }) {
   return Date.parse(session.endsAt) < Date.now() ? <Body>{words.over}</Body> : null;
 }
 
-const Cancelled = ({ of: { activity, session } }: { of: Meeting }) => (
-  <Notice>
-    {words.cancelled(timeWords(session.startsAt), activity.title) +
-      (activity.cancelReason ? `\n${words.because(activity.cancelReason)}` : '')}
-  </Notice>
-);
+function Cancelled({ of: meeting }: { of: Meeting }) {
+  const reason = reasonOf(meeting);
+  const what = words.cancelled(timeWords(meeting.session.startsAt), meeting.activity.title);
+  return <Notice>{reason ? `${what}\n${words.because(reason)}` : what}</Notice>;
+}
 
 const laterWords = ({ activity, session }: Meeting): string =>
   words.laterAt(timeWords(session.startsAt), activity.title);

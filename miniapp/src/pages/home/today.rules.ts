@@ -21,10 +21,11 @@ export interface Plan {
 export function planOf(activities: readonly ActivityView[], now: number): Plan {
   const today = dayOf(now);
   const all = activities
+    .filter(isTheirs)
     .flatMap(activity => activity.sessions.map(session => ({ activity, session })))
     .sort((a, b) => a.session.startsAt.localeCompare(b.session.startsAt));
   const isOver = ({ session }: Meeting) => Date.parse(session.endsAt) < now;
-  const takesPlace = ({ activity }: Meeting) => activity.state === 'published';
+  const takesPlace = ({ activity, session }: Meeting) => activity.state === 'published' && !session.cancelled;
   const todays = all.filter(({ session }) => dayOf(session.startsAt) === today);
   const ahead = todays.filter(meeting => takesPlace(meeting) && !isOver(meeting));
   const over = todays.filter(meeting => takesPlace(meeting) && isOver(meeting));
@@ -36,6 +37,14 @@ export function planOf(activities: readonly ActivityView[], now: number): Plan {
     next: all.find(meeting => takesPlace(meeting) && dayOf(meeting.session.startsAt) > today) ?? null,
   };
 }
+
+/** Where one has to sign up, only those who have a place come. */
+const isTheirs = ({ bySignup, invited }: ActivityView): boolean => !bySignup || invited;
+
+/** Where a meeting takes place, and why it does not. */
+export const placeOf = ({ activity, session }: Meeting): string => session.place || activity.place;
+export const reasonOf = ({ activity, session }: Meeting): string | null =>
+  session.cancelled || activity.cancelReason;
 
 /** Check-in is open and this member has not come yet. */
 const isWaitingFor =
