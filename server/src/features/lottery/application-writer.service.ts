@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '@wanqing/shared';
+import { type EntityManager, In } from 'typeorm';
+import { lockRow } from '../../db/lock.js';
+import { Transactions } from '../../db/transactions.js';
+import { Gather } from '../../kernel/gather.js';
+import { type Answered, ApplicationBook, type Wish } from './application-book.rules.js';
+import { ApplicationNotices } from './application-notices.service.js';
+import { applicationsOfPeople, writeApplications } from './application-rows.js';
+import { Draw } from './draw.entity.js';
+import { DrawApplication } from './draw-application.entity.js';
+
+interface Asked {
+  readonly drawId: Id;
+  readonly wish: Wish;
+}
+
+type Written = { readonly answered: Answered } | { readonly fault: unknown };
+
+/**
+ * Writes applications. Those for one draw that wait at the same moment share one transaction, which first takes the
+ * draw's row: drawing takes it too, so that an application is on the list or was refused. Nobody is answered before.
+ */
+@Injectable()
+export class ApplicationWriter {
+  private readonly queue = new Gather<Asked, Written>(together => this.writeTogether(together), 1, 200);
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly notices: ApplicationNotices,
+  ) {}
+
+  async write(drawId: Id, wish: Wish): Promise<Answered> {
+    const written = (await this.queue.get({ drawId, wish })) as Written;
+    if ('fault' in written) throw written.fault;
+    return written.answered;
+  }
+
+  /** A fault meets all who travelled together for one draw, and nobody in another. */
+  private async writeTogether(asked: readonly Asked[]): Promise<Map<Asked, Written>> {
+    const written = new Map<Asked, Written>();
+    for (const drawId of new Set(asked.map(one => one.drawId))) {
+      const ofDraw = asked.filter(one => one.drawId === drawId);
+      const wishes = ofDraw.map(({ wish }) => wish);
+      try {
+        const answers = await this.transactions.run(manager => this.writeIn(manager, drawId, wishes));
+        for (const [index, one] of ofDraw.entries())
+          written.set(one, { answered: answers[index] as Answered });
+      } catch (fault) {
+        for (const one of ofDraw) written.set(one, { fault });
+      }
+    }
+    return written;
+  }
+
+  private async writeIn(manager: EntityManager, drawId: Id, wishes: readonly Wish[]): Promise<Answered[]> {
+    const draw = await lockRow(manager, Draw, { id: drawId });
+    if (!draw) return wishes.map(() => ({ ok: false, reason: 'NOT_FOUND', details: {} }));
+    const book = new ApplicationBook(draw, await this.named(manager, drawId, wishes));
+    const answers = wishes.map(wish => book.decide(wish));
+    if (book.happened.length === 0) return answers;
+    await writeApplications(manager, book);
+    const { lastNumber, tally } = book;
+    await manager.update(Draw, { id: drawId }, { lastNumber, tally });
+    await this.notices.told(manager, draw, book.happened);
+    return answers;
+  }
+
+  /** Every application that a wish names, itself or through its people. */
+  private async named(
+    manager: EntityManager,
+    drawId: Id,
+    wishes: readonly Wish[],
+  ): Promise<DrawApplication[]> {
+    const people = wishes.flatMap(wish => (wish.kind === 'apply' ? wish.memberIds : []));
+    const ids = wishes.flatMap(wish => (wish.kind === 'withdraw' ? wish.applicationId : []));
+    const found = await applicationsOfPeople(manager, drawId, people);
+    const taken = ids.length ? await manager.findBy(DrawApplication, { id: In(ids), drawId }) : [];
+    return [...new Map([...found, ...taken].map(application => [application.id, application])).values()];
+  }
+}

@@ -1,0 +1,12 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { DrawInput, Id } from '@wanqing/shared';
+import type { EntityManager } from 'typeorm';
+import { holding, lockRow } from '../../db/lock.js';
+import { Transactions } from '../../db/transactions.js';
+import { Cipher } from '../../kernel/cipher.js';
+import { Clock } from '../../kernel/clock.js';
+import { DomainError } from '../../kernel/domain-error.js';
+import { newId } from '../../kernel/ids.js';
+import { expectCovered, type Viewer } from '../../kernel/viewer.js';
+import { OrgService } from '../org/org.service.js';
