@@ -4,8 +4,9 @@ import {
   type ActivityKind,
   dayOf,
   momentOf,
-  shanghai,
+  type SessionView,
 } from '@wanqing/shared';
+import { clockOf } from '../editing/moment.rules';
 
 /** A session as it stands in the boxes of the editor. */
 export interface SessionForm {
@@ -17,6 +18,10 @@ export interface SessionForm {
   readonly start: string;
   readonly end: string;
   readonly opensMinutesBefore: number;
+  /** Where it is this time; left out: the activity's place. */
+  readonly place?: string;
+  /** Why it does not take place; left out: it does. */
+  readonly cancelled?: string;
 }
 
 /** An activity as it stands in the boxes of the editor: whatever was typed, right or wrong. */
@@ -85,19 +90,15 @@ export const formOf = (activity: ActivityForOrganizer): ActivityForm => ({
   rotating: activity.checkInBy.rotating,
 });
 
-const sessionFormOf = ({ id, startsAt, endsAt, opensAt }: ActivityForOrganizer['sessions'][number]) => ({
-  id,
-  day: dayOf(startsAt),
-  start: clockOf(startsAt),
-  end: clockOf(endsAt),
-  opensMinutesBefore: Math.round((Date.parse(startsAt) - Date.parse(opensAt)) / 60_000),
+const sessionFormOf = (session: SessionView): SessionForm => ({
+  id: session.id,
+  day: dayOf(session.startsAt),
+  start: clockOf(session.startsAt),
+  end: clockOf(session.endsAt),
+  opensMinutesBefore: Math.round((Date.parse(session.startsAt) - Date.parse(session.opensAt)) / 60_000),
+  ...(session.place ? { place: session.place } : {}),
+  ...(session.cancelled ? { cancelled: session.cancelled } : {}),
 });
-
-/** HH:MM on Shanghai clocks. */
-export function clockOf(instant: string): string {
-  const { hour, minute } = shanghai(instant);
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-}
 
 /** Whether nobody has given a session a day yet: a new one, not an error of a draft. */
 export const undated = ({ id, day }: SessionForm): boolean => id === undefined && day === '';
@@ -121,11 +122,12 @@ export const inputOf = (form: ActivityForm): ActivityInput => ({
   contactPhone: form.contactPhone.replace(/\s/g, ''),
   sessions: form.sessions
     .filter(session => !undated(session))
-    .map(({ id, day, start, end, opensMinutesBefore }) => ({
+    .map(({ id, day, start, end, opensMinutesBefore, place }) => ({
       ...(id ? { id } : {}),
       startsAt: momentOf(day, start),
       endsAt: momentOf(day, end),
       opensMinutesBefore,
+      ...(place?.trim() ? { place: place.trim() } : {}),
     })),
   invitedUnitIds: [...form.invitedUnitIds],
   capacity: form.capacity.trim() ? Number(form.capacity) : null,

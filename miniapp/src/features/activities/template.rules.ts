@@ -1,4 +1,5 @@
 import { type ActivityKind, dayOf, dayWords, momentOf } from '@wanqing/shared';
+import { daysLater } from '../editing/moment.rules';
 import { type ActivityForm, newSession, type SessionForm } from './form.rules';
 
 interface Template {
@@ -54,15 +55,13 @@ export function moveTo(sessions: readonly SessionForm[], day: string): SessionFo
   const at = (text: string) => Date.parse(`${text}T00:00:00Z`);
   const first = sessions[0]?.day || day;
   return sessions.map(session => {
-    const apart = at(session.day || first) - at(first);
-    return { ...session, day: new Date(at(day) + apart).toISOString().slice(0, 10) };
+    const apart = (at(session.day || first) - at(first)) / 86_400_000;
+    return { ...session, day: daysLater(day, apart) };
   });
 }
 
 /** One more session: as the last one, a week later. */
 export function nextSession(sessions: readonly SessionForm[]): SessionForm {
-  const { id: _, ...last } = sessions[sessions.length - 1] ?? newSession;
-  if (!last.day) return last;
-  const day = new Date(Date.parse(`${last.day}T00:00:00Z`) + 7 * 86_400_000);
-  return { ...last, day: day.toISOString().slice(0, 10) };
+  const { id: _, cancelled: __, ...last } = sessions[sessions.length - 1] ?? newSession;
+  return last.day ? { ...last, day: daysLater(last.day, 7) } : last;
 }

@@ -19,7 +19,7 @@ interface EditingProps {
 /** The editor and, before publishing, the page as members will read it. */
 export function Editing({ title, start, copied }: EditingProps) {
   const editor = useEditor(start.activity, start.blank);
-  const publishing = usePublishing(editor);
+  const publishing = usePublishing(editor, ({ id }) => id);
   const [looking, setLooking] = useState(false);
   const look = (at: boolean) => () => {
     setLooking(at);

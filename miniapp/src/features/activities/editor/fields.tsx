@@ -27,10 +27,10 @@ interface FieldsProps {
 export function Fields({ editor, publishing, copied, onPreview, onWrong, onStartOver }: FieldsProps) {
   const others = (
     <>
-      <Where editor={editor} />
+      <Where boxes={editor} />
       <Who editor={editor} />
-      <More editor={editor} />
-      <HowToCheckIn editor={editor} />
+      <More boxes={editor} />
+      <HowToCheckIn boxes={editor} />
     </>
   );
   const boxes = Object.keys(editor.problems).filter(box => !box.startsWith('session'));

@@ -2,11 +2,11 @@ import { Card, Choices, Field, Line, Remote } from '../../../ui';
 import { FieldProblem } from '../../editing/field-problem';
 import { UnitField } from '../../org/unit-field';
 import { useUnits } from '../../org/use-units';
-import type { Editor } from './use-editor';
+import type { ActivityBoxes } from './use-editor';
 import { words } from './words';
 
 /** Which codes are valid. */
-export function HowToCheckIn({ editor: { form, change, problems } }: { editor: Editor }) {
+export function HowToCheckIn({ boxes: { form, change, problems } }: { boxes: ActivityBoxes }) {
   const chosen = (['poster', 'rotating'] as const).filter(code => form[code]);
   return (
     <Card title={words.howToCheckIn} hint={words.howHint}>
@@ -26,7 +26,7 @@ export function HowToCheckIn({ editor: { form, change, problems } }: { editor: E
 }
 
 /** What to bring, whom to ring, who holds it: filled in from the start. */
-export function More({ editor: { form, change, problems } }: { editor: Editor }) {
+export function More({ boxes: { form, change, problems } }: { boxes: ActivityBoxes }) {
   const units = useUnits();
   return (
     <Card title={words.more}>

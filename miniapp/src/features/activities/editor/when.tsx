@@ -3,7 +3,7 @@ import { BigButton, Body, Card, Heading, Line, SelectField, View, WhenField } fr
 import { FieldProblem } from '../../editing/field-problem';
 import type { SessionForm } from '../form.rules';
 import { nextSession } from '../template.rules';
-import type { Editor } from './use-editor';
+import type { ActivityBoxes, Editor } from './use-editor';
 import { words } from './words';
 
 const openings = [0, 15, 30, 45, 60, 90, 120];
@@ -14,7 +14,7 @@ export function When({ editor }: { editor: Editor }) {
   return (
     <Card title={words.when}>
       {form.sessions.map((_, index) => (
-        <SessionFields key={String(index)} editor={editor} index={index} />
+        <SessionFields key={String(index)} boxes={editor} index={index} />
       ))}
       {openAlike(form.sessions) && (
         <Opens
@@ -34,7 +34,13 @@ export function When({ editor }: { editor: Editor }) {
   );
 }
 
-function SessionFields({ editor: { form, change, problems }, index }: { editor: Editor; index: number }) {
+interface SessionFieldsProps {
+  readonly boxes: ActivityBoxes;
+  /** Which of the sessions. */
+  readonly index: number;
+}
+
+function SessionFields({ boxes: { form, change, problems }, index }: SessionFieldsProps) {
   const session = form.sessions[index];
   if (!session) return null;
   const set = (part: Partial<SessionForm>) =>
@@ -58,6 +64,7 @@ function SessionFields({ editor: { form, change, problems }, index }: { editor: 
       </Line>
       {session.day && <Body bold>{dayWords(momentOf(session.day, '12:00'))}</Body>}
       <FieldProblem of={problems[`session${index}`]} />
+      {session.cancelled && <Body tone="brick">{words.off(session.cancelled)}</Body>}
       {!alike && (
         <Opens
           value={session.opensMinutesBefore}

@@ -1,11 +1,11 @@
 import { api } from '../../../api';
 import { useRemote } from '../../../hooks/use-remote';
 import { Body, Card, Chips, Field, Fold, Line } from '../../../ui';
-import type { Editor } from './use-editor';
+import type { ActivityBoxes } from './use-editor';
 import { words } from './words';
 
 /** Where it is; the places of the last activities are one tap away. */
-export function Where({ editor: { form, change, problems } }: { editor: Editor }) {
+export function Where({ boxes: { form, change, problems } }: { boxes: ActivityBoxes }) {
   return (
     <Card title={words.where}>
       <Field

@@ -15,6 +15,7 @@ export const words = {
   minutes: (count: number) => (count < 60 ? `${count}分钟` : `${count / 60}小时`),
   addSession: '再加一场',
   removeSession: (number: number) => `删第${number}场`,
+  off: (reason: string) => `这一场停了：${reason}`,
   likelyDays: '选哪一天',
   otherDay: '别的日子',
   otherTimes: '改时间',
