@@ -32,11 +32,6 @@ export class ActivitiesController {
     return this.whatsOn.show(viewer, params.activityId);
   }
 
-  @Implements(routes.deskSessions)
-  async deskSessions(_: RequestOf<Routes['deskSessions']>, @Viewer() viewer: ViewerOf) {
-    return { items: await this.whatsOn.deskSessions(viewer) };
-  }
-
   @Implements(routes.organizerList)
   organizerList({ query }: RequestOf<Routes['organizerList']>, @Viewer() viewer: ViewerOf) {
     return this.activities.organizerList(viewer, query.when, query.cursor);

@@ -10,18 +10,22 @@ import { ActivityParts } from './activity-parts.service.js';
 import { ActivityRemovals } from './activity-removals.js';
 import { ActivityViews } from './activity-views.service.js';
 import { ActivityAudience } from './audience-source.service.js';
+import { DeskSessions } from './desk-sessions.service.js';
 import { DoorsService } from './doors.service.js';
 import { EditingService } from './editing.service.js';
 import { InvitationsService } from './invitations.service.js';
 import { ListsService } from './lists.service.js';
+import { MemberViews } from './member-views.service.js';
 import { PublishingService } from './publishing.service.js';
 import { Reminders } from './reminders.service.js';
+import { SessionsController } from './sessions.controller.js';
 import { SessionsService } from './sessions.service.js';
+import { SingleSessions } from './single-sessions.service.js';
 import { WhatsOnService } from './whats-on.service.js';
 
 @Module({
   imports: [AuditModule, OrgModule, MembersModule, NoticesModule],
-  controllers: [ActivitiesController],
+  controllers: [ActivitiesController, SessionsController],
   providers: [
     ActivitiesService,
     ActivityAudience,
@@ -29,13 +33,16 @@ import { WhatsOnService } from './whats-on.service.js';
     ActivityParts,
     ActivityRemovals,
     ActivityViews,
+    DeskSessions,
     DoorsService,
     EditingService,
     InvitationsService,
     ListsService,
+    MemberViews,
     PublishingService,
     Reminders,
     SessionsService,
+    SingleSessions,
     WhatsOnService,
   ],
   exports: [

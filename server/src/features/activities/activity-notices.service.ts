@@ -10,7 +10,13 @@ import { Notices } from '../notices/notices.service.js';
 import type { Activity } from './activity.entity.js';
 import { changeOf, type Meeting, type Told } from './changes.rules.js';
 import { rootOf } from './invited.rules.js';
-import { cancellationText, changeText, reminderText } from './notice-texts.rules.js';
+import {
+  cancellationText,
+  changeText,
+  reminderText,
+  sessionOffText,
+  sessionOnText,
+} from './notice-texts.rules.js';
 import { dueAt, type Reminder, reminders } from './reminders.rules.js';
 import { SessionReminder } from './session-reminder.entity.js';
 
@@ -23,7 +29,7 @@ export class ActivityNotices {
     private readonly audiences: AudienceService,
   ) {}
 
-  /** A published activity is called off. Where all of it is over there is nothing to tell. */
+  /** A published activity is called off, with the sessions that would take place. Where all are over nothing is told. */
   async cancelled(
     manager: EntityManager,
     viewer: Viewer,
@@ -37,10 +43,44 @@ export class ActivityNotices {
     await this.post(manager, activity, {
       kind: 'cancellation',
       content: cancellationText(activity, coming, reason),
-      audience: invitedTo(activity),
+      audience: askedFor(activity),
       ...about(coming[0], coming),
       ...by(viewer),
     });
+  }
+
+  /** One session of a published activity is called off; `others` where some are still to come. */
+  async sessionOff(
+    manager: EntityManager,
+    viewer: Viewer,
+    activity: Activity,
+    session: Meeting,
+    { reason, others }: { reason: string; others: boolean },
+  ): Promise<void> {
+    await this.post(manager, activity, {
+      kind: 'cancellation',
+      content: sessionOffText(activity, session, reason, others),
+      audience: invitedTo(activity),
+      ...about(session, [session]),
+      ...by(viewer),
+    });
+  }
+
+  /** A session of a published activity takes place after all. */
+  async sessionOn(
+    manager: EntityManager,
+    viewer: Viewer,
+    activity: Activity,
+    session: Meeting,
+  ): Promise<void> {
+    await this.post(manager, activity, {
+      kind: 'change',
+      content: sessionOnText(activity, session),
+      audience: invitedTo(activity),
+      ...about(session, [session]),
+      ...by(viewer),
+    });
+    await this.markTold(manager, [session], this.clock.now());
   }
 
   /** A published activity was edited; tells of other times and another place, as far as they are still to come. */
@@ -115,6 +155,15 @@ export class ActivityNotices {
 const invitedTo = ({ id }: Activity): Audience => ({
   ...nobody(),
   activities: [{ activityId: id, who: 'invited' }],
+});
+
+/** Those on its list, and those who would like to be. */
+const askedFor = ({ id, bySignup }: Activity): Audience => ({
+  ...nobody(),
+  activities: [
+    { activityId: id, who: 'invited' },
+    ...(bySignup ? [{ activityId: id, who: 'waiting' as const }] : []),
+  ],
 });
 
 /** What is said last of a session takes the place of what was said of it before; it is over with the last session. */

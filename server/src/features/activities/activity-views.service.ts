@@ -7,12 +7,14 @@ import {
   type SessionView,
 } from '@wanqing/shared';
 import { Config } from '../../config.js';
-import { MemberLookup } from '../members/member-lookup.service.js';
 import { OrgService } from '../org/org.service.js';
 import type { Activity } from './activity.entity.js';
+import type { ActivityInvitation } from './activity-invitation.entity.js';
 import type { ActivitySession } from './activity-session.entity.js';
 import { InvitationsService } from './invitations.service.js';
+import { type Listed, ListsService } from './lists.service.js';
 import { missingOf } from './publish.rules.js';
+import { takingPlace } from './sessions.rules.js';
 import { SessionsService } from './sessions.service.js';
 
 /** What members and organizers are shown of activities. */
@@ -21,7 +23,7 @@ export class ActivityViews {
   constructor(
     private readonly config: Config,
     private readonly org: OrgService,
-    private readonly members: MemberLookup,
+    private readonly lists: ListsService,
     private readonly sessions: SessionsService,
     private readonly invitations: InvitationsService,
   ) {}
@@ -39,11 +41,11 @@ export class ActivityViews {
       capacity: activity.capacity,
       checkInBy: { poster: activity.byPoster, rotating: activity.byRotating },
       invitedUnits: invited.map(({ unitId }) => unit(unitId)),
-      invitedCount: await this.members.countGuests(invited.map(({ unitPath }) => unitPath)),
+      invitedCount: await this.lists.count(listOf(activity, invited)),
       posterUrl: linkTo(this.config.publicUrl, { kind: 'p', code: activity.posterCode }),
       version: activity.version,
       publishedAt: activity.publishedAt?.toISOString() ?? null,
-      missing: missingOf(activity, sessions.length, invited.length),
+      missing: missingOf(activity, takingPlace(sessions).length, invited.length),
     };
   }
 
@@ -52,8 +54,8 @@ export class ActivityViews {
     const sessions = await this.sessions.of(ids);
     const invited = await this.invitations.of(ids);
     const unit = await this.org.refs(activities.map(({ unitId }) => unitId));
-    const counts = await this.members.countEach(
-      ids.map(id => (invited.get(id) ?? []).map(({ unitPath }) => unitPath)),
+    const counts = await this.lists.countEach(
+      activities.map(activity => listOf(activity, invited.get(activity.id) ?? [])),
     );
     return activities.map((activity, index) => ({
       id: activity.id,
@@ -70,6 +72,11 @@ export class ActivityViews {
     }));
   }
 }
+
+const listOf = (activity: Activity, invited: readonly ActivityInvitation[]): Listed => ({
+  activity,
+  invitedPaths: invited.map(({ unitPath }) => unitPath),
+});
 
 export const toSessionView = (session: ActivitySession, cameAt: Date | null = null): SessionView => ({
   id: session.id,

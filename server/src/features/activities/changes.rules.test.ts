@@ -6,6 +6,7 @@ const meeting = (id: string, day: string, from: string, to: string): Meeting => 
   id,
   startsAt: moment(`2026-${day} ${from}`),
   endsAt: moment(`2026-${day} ${to}`),
+  place: '',
 });
 const now = moment('2026-11-22 09:00');
 const hall = '文化中心二楼';
@@ -80,6 +81,60 @@ describe('what is told of an edit', () => {
   it('a new place matters as long as something is to come', () => {
     expect(words([tuesday], [tuesday], '三楼')).toEqual(['地点：原来是文化中心二楼，现在是三楼。']);
     expect(words([past], [past], '三楼')).toBeNull();
+  });
+
+  describe('of places of single meetings', () => {
+    const at = (session: Meeting, place: string): Meeting => ({ ...session, place });
+    it.each<[what: string, before: Meeting[], after: Meeting[], place: string, told: string[] | null]>([
+      [
+        'one is moved elsewhere',
+        [tuesday, december],
+        [at(tuesday, '三楼'), december],
+        hall,
+        ['11月24日 星期二的地点：原来是文化中心二楼，现在是三楼。'],
+      ],
+      [
+        'one is moved back',
+        [at(tuesday, '三楼')],
+        [tuesday],
+        hall,
+        ['11月24日 星期二的地点：原来是三楼，现在是文化中心二楼。'],
+      ],
+      ['the place is only said once more', [tuesday], [at(tuesday, hall)], hall, null],
+      ['the others are moved', [at(tuesday, '三楼')], [at(tuesday, '三楼')], '四楼', null],
+      [
+        'the others are moved, with one that stays',
+        [at(tuesday, '三楼'), december],
+        [at(tuesday, '三楼'), december],
+        '四楼',
+        ['地点：原来是文化中心二楼，现在是四楼。'],
+      ],
+      [
+        'one that stays where all are moved says so, as its place is its own now',
+        [tuesday, december],
+        [at(tuesday, '三楼'), december],
+        '四楼',
+        ['11月24日 星期二的地点：原来是文化中心二楼，现在是三楼。', '地点：原来是文化中心二楼，现在是四楼。'],
+      ],
+      ['one that is over', [past], [at(past, '三楼')], hall, null],
+      [
+        'a new one elsewhere',
+        [tuesday],
+        [tuesday, at(december, '三楼')],
+        hall,
+        ['加了一场：12月1日 星期二 下午2点到3点30分，地点在三楼。'],
+      ],
+    ])('%s', (_, before, after, place, expected) => {
+      expect(words(before, after, place)).toEqual(expected);
+    });
+
+    it('names the meeting whose place is another', () => {
+      const elsewhere = at(tuesday, '三楼');
+      const change = changeOf(told([december, tuesday]), told([december, elsewhere]), now);
+      expect(change).toMatchObject({ what: 'place', moved: [elsewhere] });
+      const both = at(meeting('a', '11-24', '15:00', '16:30'), '三楼');
+      expect(changeOf(told([tuesday]), told([both]), now)).toMatchObject({ what: 'both', moved: [both] });
+    });
   });
 
   it('names what changed, which meetings were moved, and the next one', () => {

@@ -13,7 +13,7 @@ import { Activity } from './activity.entity.js';
 import { ActivityNotices } from './activity-notices.service.js';
 import { ActivityParts } from './activity-parts.service.js';
 import { expectComplete } from './publish.rules.js';
-import { movedOn, type NewSession, spanOf, timesOf } from './sessions.rules.js';
+import { movedOn, type NewSession, spanOf, takingPlace, timesOf } from './sessions.rules.js';
 
 /** What a copy has that the original has not. */
 export interface CopyOverrides extends Partial<Pick<Activity, 'title' | 'kind' | 'summary'>> {
@@ -68,7 +68,7 @@ export class EditingService {
     const activity = await this.activities.expectOrganized(manager, viewer, id);
     if (activity.state === 'cancelled') throw new DomainError('ACTIVITY_CANCELLED');
     const unit = await this.org.expectOrganized(manager, viewer, input.unitId);
-    const before = { place: activity.place, sessions: await this.parts.sessionsOf(manager, id) };
+    const before = { place: activity.place, sessions: takingPlace(await this.parts.sessionsOf(manager, id)) };
     if (activity.state === 'published')
       expectComplete(input, input.sessions.length, input.invitedUnitIds.length);
     const { capacity, ...columns } = columnsOf(input, unit);
@@ -83,7 +83,7 @@ export class EditingService {
     await this.parts.replace(manager, viewer, id, input);
     await this.record(manager, viewer, { id, unitPath: unit.path }, 'activities.update');
     if (activity.state !== 'published') return;
-    const sessions = await this.parts.sessionsOf(manager, id);
+    const sessions = takingPlace(await this.parts.sessionsOf(manager, id));
     await this.notices.changed(manager, viewer, { ...activity, ...changes }, before, sessions);
   }
 

@@ -8,7 +8,11 @@ interface Person {
   readonly unitPath: string;
 }
 
-/** On the list is who belongs to an invited part of the tree; staff help, they are not counted as guests. */
+export interface Guest extends Person {
+  readonly id: string;
+}
+
+/** Invited is who belongs to an invited part of the tree; staff help, they are not counted as guests. */
 export const isInvited = (person: Person, invitedPaths: readonly string[]): boolean =>
   person.kind === 'member' && invitedPaths.some(path => person.unitPath.startsWith(path));
 

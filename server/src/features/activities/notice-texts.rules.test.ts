@@ -1,9 +1,16 @@
 import { NoticeContent } from '@wanqing/shared';
 import { changeOf } from './changes.rules.js';
-import { cancellationText, changeText, cut, reminderText } from './notice-texts.rules.js';
+import {
+  cancellationText,
+  changeText,
+  cut,
+  reminderText,
+  sessionOffText,
+  sessionOnText,
+} from './notice-texts.rules.js';
 
 const moment = (text: string) => new Date(`2026-${text.replace(' ', 'T')}:00+08:00`);
-const session = { id: 'a', startsAt: moment('11-24 14:00'), endsAt: moment('11-24 15:30') };
+const session = { id: 'a', startsAt: moment('11-24 14:00'), endsAt: moment('11-24 15:30'), place: '' };
 const later = { ...session, startsAt: moment('11-24 15:00'), endsAt: moment('11-24 16:30') };
 const activity = {
   title: '主题党日',
@@ -39,6 +46,34 @@ describe('what notices of an activity say', () => {
     });
   });
 
+  it('one meeting that is off, and on again', () => {
+    expect(sessionOffText(activity, session, '老师生病', true)).toMatchObject({
+      title: '停一次：主题党日',
+      summary: '这一次不办了，请您不要来。别的日子照常。',
+      when: '停的是11月24日 星期二 下午2点到3点30分',
+      place: '',
+      body: expect.stringContaining('原因：老师生病'),
+    });
+    expect(sessionOffText(activity, session, '老师生病', false)).toMatchObject({
+      summary: '这一次不办了，请您不要来。',
+      body: expect.not.stringContaining('照常'),
+    });
+    expect(sessionOnText(activity, { ...session, place: '三楼' })).toMatchObject({
+      title: '照常进行：主题党日',
+      when: '11月24日 星期二 下午2点到3点30分',
+      place: '三楼',
+    });
+  });
+
+  it('the place of a meeting that is elsewhere; none where they differ, since the words say it', () => {
+    const elsewhere = { ...session, place: '三楼' };
+    expect(reminderText(activity, elsewhere, moment('11-23 18:00')).place).toBe('三楼');
+    const told = (at: typeof session) => ({ place: '文化中心二楼', sessions: [at] });
+    const change = changeOf(told(session), told(elsewhere), moment('11-22 09:00'));
+    expect(change && changeText(activity, change, [elsewhere]).place).toBe('三楼');
+    expect(change && changeText(activity, change, [elsewhere, later]).place).toBe('');
+  });
+
   it('a change: the new time, and what it was', () => {
     const told = (place: string, at: typeof session) => ({ place, sessions: [at] });
     const change = changeOf(told('一楼', session), told('文化中心二楼', later), moment('11-22 09:00'));
@@ -60,6 +95,7 @@ describe('what notices of an activity say', () => {
       id: `${index}`,
       startsAt: new Date(session.startsAt.getTime() + index * 86_400_000),
       endsAt: new Date(session.endsAt.getTime() + index * 86_400_000),
+      place: '三'.repeat(80),
     }));
     const change = changeOf(
       { place: '一'.repeat(80), sessions: [] },
@@ -70,9 +106,11 @@ describe('what notices of an activity say', () => {
       reminderText(long, session, moment('11-20 18:00')),
       cancellationText(long, many, '因'.repeat(100)),
       ...(change ? [changeText(long, change, many)] : []),
+      sessionOffText(long, session, '因'.repeat(100), true),
+      sessionOnText(long, session),
     ];
     for (const text of texts) expect(NoticeContent.safeParse(text).error?.issues).toBeUndefined();
-    expect(texts).toHaveLength(3);
+    expect(texts).toHaveLength(5);
   });
 
   it.each([

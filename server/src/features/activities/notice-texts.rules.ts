@@ -1,5 +1,6 @@
 import { dayOf, dayWords, type NoticeContent, timeWords } from '@wanqing/shared';
 import { type Change, type Meeting, meetingWords, whenWords } from './changes.rules.js';
+import { placeOf } from './sessions.rules.js';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -42,6 +43,41 @@ export function cancellationText(
   };
 }
 
+/** One meeting is called off; `others` where some are still to come. */
+export function sessionOffText(
+  activity: Subject,
+  session: Meeting,
+  reason: string,
+  others: boolean,
+): NoticeContent {
+  const rest = others ? '别的日子照常。' : '';
+  return {
+    ...common(activity),
+    title: cut(`停一次：${activity.title}`, 40),
+    summary: `这一次不办了，请您不要来。${rest}`,
+    when: cut(`停的是${meetingWords(session)}`, 40),
+    place: '',
+    bring: '',
+    body: `「${activity.title}」停一次：${meetingWords(session)}。\n原因：${reason}\n${rest}有不清楚的请打电话问。`,
+    importance: 'important',
+    question: 'ack',
+  };
+}
+
+/** A meeting that was called off is held after all. */
+export function sessionOnText(activity: Subject, session: Meeting): NoticeContent {
+  return {
+    ...common(activity),
+    title: cut(`照常进行：${activity.title}`, 40),
+    summary: '前面说停的这一次照常进行，请您按时来。',
+    when: meetingWords(session),
+    place: placeOf(activity, session),
+    body: '',
+    importance: 'important',
+    question: 'ack',
+  };
+}
+
 const changed: Record<Change['what'], string> = {
   time: '时间有变',
   place: '地点有变',
@@ -57,6 +93,7 @@ export function changeText(activity: Subject, change: Change, coming: readonly M
     title: cut(`${changed[change.what]}：${activity.title}`, 40),
     summary: whole,
     when: whenWords(coming),
+    place: onlyPlaceOf(activity, coming),
     body: cut(change.words.join('\n'), 2000),
     importance: 'important',
     question: 'ack',
@@ -71,10 +108,17 @@ export function reminderText(activity: Subject, session: Meeting, now: Date): No
     title: cut(`${start}：${activity.title}`, 40),
     summary: `请您${start}来，来不了请打电话说一声。`,
     when: meetingWords(session),
+    place: placeOf(activity, session),
     body: '',
     importance: 'normal',
     question: 'none',
   };
+}
+
+/** Where the meetings to come are held; empty where that is not one place, and the words say it. */
+function onlyPlaceOf(activity: Subject, coming: readonly Meeting[]): string {
+  const places = new Set(coming.map(session => placeOf(activity, session)));
+  return places.size > 1 ? '' : ([...places][0] ?? activity.place);
 }
 
 function dayFrom(now: Date, moment: Date): string {

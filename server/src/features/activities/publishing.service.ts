@@ -11,6 +11,7 @@ import { Activity } from './activity.entity.js';
 import { ActivityNotices } from './activity-notices.service.js';
 import { ActivityParts } from './activity-parts.service.js';
 import { expectComplete } from './publish.rules.js';
+import { takingPlace } from './sessions.rules.js';
 
 /** An activity goes before its members, and is called off. What ends in `In` runs within the caller's transaction. */
 @Injectable()
@@ -34,7 +35,7 @@ export class PublishingService {
     const activity = await this.activities.expectOrganized(manager, viewer, id);
     if (activity.state === 'cancelled') throw new DomainError('ACTIVITY_CANCELLED');
     if (activity.state === 'published') return;
-    const sessions = await this.parts.sessionsOf(manager, id);
+    const sessions = takingPlace(await this.parts.sessionsOf(manager, id));
     const invited = await this.parts.invitedTo(manager, id);
     expectComplete(activity, sessions.length, invited.length);
     await this.publishAsRead(manager, activity);
@@ -64,7 +65,7 @@ export class PublishingService {
     await this.cancelAsRead(manager, activity, reason);
     await this.record(manager, viewer, activity, 'activities.cancel');
     if (activity.state !== 'published') return;
-    const sessions = await this.parts.sessionsOf(manager, id);
+    const sessions = takingPlace(await this.parts.sessionsOf(manager, id));
     await this.notices.cancelled(manager, viewer, activity, sessions, reason);
   }
 

@@ -7,6 +7,7 @@ import { ActivityNotices } from './activity-notices.service.js';
 import { ActivitySession } from './activity-session.entity.js';
 import { earliestMs, isDue, isQuiet, type Reminder, reminders } from './reminders.rules.js';
 import { SessionReminder } from './session-reminder.entity.js';
+import { takingPlace } from './sessions.rules.js';
 import { SessionsService } from './sessions.service.js';
 
 type Coming = ActivitySession & { activity: Activity };
@@ -41,7 +42,7 @@ export class Reminders implements OnModuleInit {
       manager,
     );
     for (const { session, which } of fresh.slice(0, most)) {
-      const isOnly = all.get(session.activityId)?.length === 1;
+      const isOnly = takingPlace(all.get(session.activityId) ?? []).length === 1;
       await this.notices.remind(manager, session.activity, session, which, isOnly);
     }
   }
@@ -56,7 +57,7 @@ export class Reminders implements OnModuleInit {
       // A session ends on the day it starts: the bound at both ends of the index keeps the range short.
       .where('session.endsAt > :from AND session.endsAt < :latest', { from, latest: until + dayMs })
       .andWhere('session.startsAt > :from AND session.startsAt <= :until', { until })
-      .andWhere("activity.state = 'published'")
+      .andWhere("activity.state = 'published' AND session.cancelledAt IS NULL")
       .orderBy('session.startsAt')
       .addOrderBy('session.id')
       .getMany()) as Coming[];

@@ -7,6 +7,7 @@ const session = (name: string, starts: string, ends: string, opens: string, day 
   endsAt: at(ends, day),
   opensAt: at(opens, day),
   place: '',
+  cancelledAt: null as Date | null,
 });
 
 describe('times of a session', () => {
@@ -20,6 +21,7 @@ describe('times of a session', () => {
       startsAt: at('09:30'),
       endsAt: at('11:00'),
       opensAt: at('08:45'),
+      place: '',
     });
   });
 

@@ -15,6 +15,14 @@ export interface NewSession extends Times {
   readonly place: string;
 }
 
+/** Where a session takes place. */
+export const placeOf = (activity: { readonly place: string }, session: { readonly place: string }): string =>
+  session.place || activity.place;
+
+/** Those that take place. */
+export const takingPlace = <T extends { readonly cancelledAt: Date | null }>(sessions: readonly T[]): T[] =>
+  sessions.filter(session => session.cancelledAt === null);
+
 interface WantedSession {
   readonly startsAt: string;
   readonly endsAt: string;
@@ -60,12 +68,21 @@ export function movedOn(sessions: readonly NewSession[], now: Date): NewSession[
 
 /**
  * The session a poster means: the one open now, else the next to come, else the last. Where two are open
- * at once, the one that began last: the first is on its way out.
+ * at once, the one that began last: the first is on its way out; but rather one that takes place.
  */
-export function sessionAt<T extends Times>(sessions: readonly T[], at: Date): T | null {
+export function sessionAt<T extends Times & { readonly cancelledAt: Date | null }>(
+  sessions: readonly T[],
+  at: Date,
+): T | null {
   const inOrder = [...sessions].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
   const open = inOrder.filter(session => session.opensAt <= at && at <= session.endsAt);
-  return open.at(-1) ?? inOrder.find(session => session.opensAt > at) ?? inOrder.at(-1) ?? null;
+  return (
+    takingPlace(open).at(-1) ??
+    open.at(-1) ??
+    inOrder.find(session => session.opensAt > at) ??
+    inOrder.at(-1) ??
+    null
+  );
 }
 
 /** Sort key of a member's list: today's sessions first, then by the next one to come, then what is over. */

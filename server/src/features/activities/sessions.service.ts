@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ActivityInput, Id } from '@wanqing/shared';
+import { type ActivityInput, type Id, momentWords } from '@wanqing/shared';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { holding } from '../../db/lock.js';
 import { DomainError } from '../../kernel/domain-error.js';
@@ -33,6 +33,7 @@ export class SessionsService {
     const present = (await this.of([activityId], manager)).get(activityId) ?? [];
     const kept = new Set(wanted.flatMap(session => session.id ?? []));
     expectKnown(present, wanted);
+    expectLeftOff(present, wanted);
     await this.removeUnused(
       manager,
       present.filter(session => !kept.has(session.id)),
@@ -94,4 +95,19 @@ function expectKnown(present: readonly ActivitySession[], wanted: ActivityInput[
   const known = new Set(present.map(session => session.id));
   if (!ids.every(id => known.has(id))) throw new DomainError('NOT_FOUND');
   if (new Set(ids).size < ids.length) throw new DomainError('BAD_REQUEST', { field: 'sessions' });
+}
+
+/** Of a session that is off people were told; to move it or drop it would say something else. */
+function expectLeftOff(present: readonly ActivitySession[], wanted: ActivityInput['sessions']): void {
+  const byId = new Map(
+    wanted.flatMap(session => (session.id ? [[session.id, timesOf(session)] as const] : [])),
+  );
+  for (const { id, startsAt, endsAt, place, cancelledAt } of present) {
+    const now = byId.get(id);
+    const isSame =
+      now?.startsAt.getTime() === startsAt.getTime() &&
+      now.endsAt.getTime() === endsAt.getTime() &&
+      now.place === place;
+    if (cancelledAt && !isSame) throw new DomainError('SESSION_STAYS_OFF', { when: momentWords(startsAt) });
+  }
 }

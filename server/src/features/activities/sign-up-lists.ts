@@ -25,7 +25,7 @@ export interface StandbyList {
 export abstract class SignupLists {
   /** Condition "is on the list of this activity" on a query's `member`; parameter names carry `name`. */
   abstract onListWhere(activityId: Id, name: string): Condition;
-  /** Condition "is on the wait-list of this activity" on a query's `member`. */
+  /** Condition "asked for a seat of this activity and has none for certain" on a query's `member`. */
   abstract waitingWhere(activityId: Id, name: string): Condition;
   /** Condition "this person is on its list" on a query's activity; `column` holds its id. */
   abstract activitiesWhere(column: string, memberId: Id): Condition;

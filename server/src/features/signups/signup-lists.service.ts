@@ -22,7 +22,7 @@ export class SignupListsService extends SignupLists {
   }
 
   override waitingWhere(activityId: Id, name: string): Condition {
-    return placed(activityId, name, "signup.state = 'waiting'");
+    return placed(activityId, name, "signup.state IN ('requested', 'offered', 'waiting')");
   }
 
   override activitiesWhere(column: string, memberId: Id): Condition {
@@ -112,8 +112,9 @@ export class SignupListsService extends SignupLists {
   }
 }
 
+/** As a list of ids rather than a question for each member: SQLite then begins with the few. */
 const placed = (activityId: Id, name: string, state: string): Condition => [
-  `EXISTS (SELECT 1 FROM signups signup WHERE signup.activityId = :${name}Activity
-    AND signup.memberId = member.id AND ${state})`,
+  `member.id IN (SELECT signup.memberId FROM signups signup
+    WHERE signup.activityId = :${name}Activity AND ${state})`,
   { [`${name}Activity`]: activityId },
 ];
