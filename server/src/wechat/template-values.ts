@@ -43,7 +43,7 @@ const rules = {
   },
   character_string: {
     takes: text => /^[\x21-\x7e]{1,32}$/.test(text),
-    fit: text => whole(ascii(text).match(/[A-Za-z0-9]+|[^A-Za-z0-9]+/g) ?? [], 32),
+    fit: text => whole(ascii(text).match(/[A-Za-z0-9]+|[^A-Za-z0-9]+/g) ?? [], 32).replace(/-+$/, ''),
   },
   time: { takes: isTime, fit: writeMoment },
   date: { takes: isDate, fit: writeMoment },
