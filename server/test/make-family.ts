@@ -25,8 +25,17 @@ export async function makeInvite(app: TestApp, elderId?: string) {
   return { elderId: id, elder: elder.api, code: codeOf(await elder.api.family.invite()) };
 }
 
+export interface Family {
+  readonly elderId: string;
+  readonly elder: TestApi;
+  readonly code: string;
+  readonly relative: TestApi;
+  readonly accountId: string;
+  readonly link: FamilyLink;
+}
+
 /** An elder and a relative who gets their notices, on a phone that nobody has recognised. */
-export async function makeFamily(app: TestApp, elderId?: string, overrides = {}) {
+export async function makeFamily(app: TestApp, elderId?: string, overrides = {}): Promise<Family> {
   const invited = await makeInvite(app, elderId);
   const { api: relative, me } = await app.newPhone();
   const link = await acceptWith(relative, invited.code, overrides);

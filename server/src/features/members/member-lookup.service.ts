@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { Id } from '@wanqing/shared';
 import { DataSource, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { inSubtrees, outermost } from '../../db/paths.js';
 import { Member } from './member.entity.js';
 import { MemberCounts } from './member-counts.service.js';
+
+/** Where somebody belongs, and how old they are. */
+export type Standing = Pick<Person, 'id' | 'name' | 'kind' | 'unitPath' | 'birth'>;
 
 /** Somebody on the roster, as features above may read them. */
 export type Person = Readonly<Member>;
@@ -80,7 +84,32 @@ export class MemberLookup {
     return query.innerJoin(Member, 'member', outside, params);
   }
 
-  /** The same as a condition: `column` holds the person's id. */
+  /** Those of these people who are not archived, with no more than where they belong and how old they are. */
+  async standings(manager: EntityManager, ids: readonly Id[]): Promise<Map<Id, Standing>> {
+    const rows = ids.length
+      ? await this.fitting(manager, [`member.id IN (:...ids) AND ${present}`, { ids: [...new Set(ids)] }])
+          .select('member.id', 'id')
+          .addSelect('member.name', 'name')
+          .addSelect('member.kind', 'kind')
+          .addSelect('member.unitPath', 'unitPath')
+          .addSelect('member.birth', 'birth')
+          .getRawMany<Standing>()
+      : [];
+    return new Map(rows.map(row => [row.id, row]));
+  }
+
+  /**
+   * Takes people's rows for this transaction alone, in one order, so that two that take some of the same people do
+   * not wait for each other in a ring. SQLite has one writer at a time and needs nothing.
+   */
+  async hold(manager: EntityManager, ids: readonly Id[]): Promise<void> {
+    if (ids.length === 0 || manager.connection.options.type === 'better-sqlite3') return;
+    const wanted = [...new Set(ids)].sort();
+    const places = wanted.map(() => '?').join(', ');
+    await manager.query(`SELECT id FROM members WHERE id IN (${places}) ORDER BY id FOR UPDATE`, wanted);
+  }
+
+  /** Not archived, as a condition: `column` holds the person's id. */
   isPresent(column: string): string {
     return `NOT EXISTS (SELECT 1 FROM members archived WHERE archived.id = ${column} AND archived.archivedAt > 0)`;
   }

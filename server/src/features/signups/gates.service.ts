@@ -1,32 +1,102 @@
 import { Injectable } from '@nestjs/common';
-import type { ErrorCode, Id } from '@wanqing/shared';
+import type { Id, SignupPage } from '@wanqing/shared';
 import type { EntityManager } from 'typeorm';
+import { Clock } from '../../kernel/clock.js';
+import type { Door } from '../activities/doors.service.js';
+import { MemberLookup } from '../members/member-lookup.service.js';
+import { type Candidate, type Facts, GateFacts } from './gate-facts.service.js';
+import { GateWords, inWords, needsWords } from './gate-words.service.js';
+import { firstRefusal, gateKinds, gateWords, type Refusal, refusalAt, type Terms } from './gates.rules.js';
 import type { SignupPlan } from './signup-plan.entity.js';
 
-/** Somebody before the gates of an activity. */
-export interface Candidate {
-  readonly memberId: Id;
-  readonly healthConfirmed: boolean;
-  readonly despiteConflicts: boolean;
-}
+export type { Candidate } from './gate-facts.service.js';
+export type { Refusal } from './gates.rules.js';
 
-export interface Refusal {
-  readonly reason: ErrorCode;
-  readonly details: Record<string, string>;
-}
+type View = SignupPage['gates'][number];
 
 /** Asks, in the order of the contract, whether people may sign up. */
 @Injectable()
 export class Gates {
+  constructor(
+    private readonly clock: Clock,
+    private readonly facts: GateFacts,
+    private readonly words: GateWords,
+    private readonly people: MemberLookup,
+  ) {}
+
   /**
    * For many at once, in a fixed number of statements; called inside the transaction that holds the plan's row.
+   * Where courses of a term are counted the people are held too, so that nobody slips into two at the same moment.
    * @returns the first refusal of each person; who may pass is not in the map
    */
   async refusals(
-    _manager: EntityManager,
-    _plan: SignupPlan,
-    _candidates: readonly Candidate[],
+    manager: EntityManager,
+    plan: SignupPlan,
+    candidates: readonly Candidate[],
   ): Promise<Map<Id, Refusal>> {
-    return new Map();
+    if (plan.gates.perTerm !== null && plan.termId !== null)
+      await this.people.hold(
+        manager,
+        candidates.map(({ memberId }) => memberId),
+      );
+    const facts = await this.facts.of(manager, [plan], candidates);
+    const asked = candidates.map(candidate => ({ key: candidate.memberId, plan, candidate }));
+    return this.decide(manager, facts, asked);
+  }
+
+  /**
+   * The same for one person before many activities, as a page shows it: what can be confirmed there is taken for
+   * confirmed.
+   * @returns the first refusal of each activity
+   */
+  async before(
+    manager: EntityManager,
+    plans: readonly SignupPlan[],
+    memberId: Id,
+    doors: ReadonlyMap<Id, Door>,
+  ): Promise<Map<Id, Refusal>> {
+    const candidate = { memberId, healthConfirmed: true, despiteConflicts: true };
+    const facts = await this.facts.of(manager, plans, [candidate], doors);
+    const asked = plans.map(plan => ({ key: plan.activityId, plan, candidate }));
+    return this.decide(manager, facts, asked);
+  }
+
+  /** Each gate of an activity in words, as it stands before this person; health is confirmed apart. */
+  async views(manager: EntityManager, plan: SignupPlan, memberId: Id): Promise<View[]> {
+    const now = this.clock.now();
+    const candidate = { memberId, healthConfirmed: true, despiteConflicts: true };
+    const facts = await this.facts.of(manager, [plan], [candidate]);
+    const terms = facts.terms(plan);
+    const standing = facts.standing(plan, candidate);
+    const words = (await this.words.of(manager, [terms]))(plan.activityId);
+    return gateKinds.flatMap(kind => {
+      const said = gateWords(kind, terms, standing, words);
+      if (said === null || kind === 'conflict') return [];
+      return [{ kind, words: said, passed: refusalAt(kind, terms, standing, now) === null }];
+    });
+  }
+
+  private async decide(
+    manager: EntityManager,
+    facts: Facts,
+    asked: readonly { key: Id; plan: SignupPlan; candidate: Candidate }[],
+  ): Promise<Map<Id, Refusal>> {
+    const now = this.clock.now();
+    const refused: { key: Id; terms: Terms; refusal: Refusal }[] = [];
+    for (const { key, plan, candidate } of asked) {
+      const terms = facts.terms(plan);
+      const refusal = firstRefusal(terms, facts.standing(plan, candidate), now);
+      if (refusal) refused.push({ key, terms, refusal });
+    }
+    const unspoken = new Map(
+      refused.filter(({ refusal }) => needsWords(refusal)).map(({ terms }) => [terms.activityId, terms]),
+    );
+    const words = unspoken.size > 0 ? await this.words.of(manager, [...unspoken.values()]) : null;
+    return new Map(
+      refused.map(({ key, terms, refusal }) => [
+        key,
+        words ? inWords(refusal, words(terms.activityId)) : refusal,
+      ]),
+    );
   }
 }
