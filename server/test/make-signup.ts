@@ -1,11 +1,10 @@
 import type { Id, SignupPlanInput } from '@wanqing/shared';
-import { Transactions } from '../src/db/transactions.js';
 import type { Act, Actor, Join, Moved } from '../src/features/signups/move.js';
-import type { Signup } from '../src/features/signups/signup.entity.js';
-import { Signup as SignupRow } from '../src/features/signups/signup.entity.js';
+import { Signup } from '../src/features/signups/signup.entity.js';
 import { SignupPlan } from '../src/features/signups/signup-plan.entity.js';
 import type { TestApp } from './app.js';
 import { makeActivity } from './make-activity.js';
+import { makeCrowd } from './make-crowd.js';
 
 /** First come, 10 seats, from the day before the tests' clock until the eve of the first session. */
 export const planInput = (overrides: Partial<SignupPlanInput> = {}): SignupPlanInput => ({
@@ -42,7 +41,7 @@ export const signupKey = (): string => `signup-request-${String(++serial).padSta
 export const self = (accountId: Id): Actor => ({ accountId, byName: null, via: 'self' });
 export const atDesk = (accountId: Id): Actor => ({ accountId, byName: '工作人员 沈建国', via: 'desk' });
 
-/** The product's own account has no name: a person's id serves as the account of their phone. */
+/** A person's id serves as the account of their phone. */
 export const joinOf = (
   memberIds: readonly [Id] | readonly [Id, Id],
   overrides: Partial<Join> = {},
@@ -81,39 +80,20 @@ export async function makePlanned(app: TestApp, overrides: Partial<SignupPlanInp
     title: '书法入门',
     sessions: courseSessions,
   });
-  const { opensAt, newAt, everyoneAt, closesAt, leaveUntil, deskQuotaUntil, ...input } = planInput(overrides);
-  const moment = (at: string | null) => (at === null ? null : new Date(at));
-  const now = app.clock.now();
-  await app.get(Transactions).run(manager =>
-    manager.insert(SignupPlan, {
-      ...input,
-      activityId: activity.id,
-      termId: null,
-      seriesId: null,
-      opensAt: new Date(opensAt),
-      newAt: moment(newAt),
-      everyoneAt: moment(everyoneAt),
-      closesAt: new Date(closesAt),
-      leaveUntil: moment(leaveUntil),
-      deskQuotaUntil: moment(deskQuotaUntil),
-      missedMost: null,
-      taken: 0,
-      quotaTaken: 0,
-      waiting: 0,
-      lastTicket: 0,
-      quotaReleasedAt: null,
-      closedAt: null,
-      createdAt: now,
-      updatedAt: now,
-      version: 1,
-    }),
-  );
+  const body = { ...planInput(overrides), version: 0 };
+  await app.as('organizer').signups.setPlan({ params: { activityId: activity.id }, body });
   return activity;
+}
+
+/** So many people of branch A. */
+export async function peopleOf(app: TestApp, count: number): Promise<Id[]> {
+  const crowd = await makeCrowd(app, { count, branch: app.district.branchA });
+  return crowd.map(({ memberId }) => memberId);
 }
 
 /** The plan's row, and everybody's in order of their tickets. */
 export async function seatsOf({ db }: Pick<TestApp, 'db'>, activityId: Id) {
   const plan = await db.manager.findOneByOrFail(SignupPlan, { activityId });
   const order = { ticket: 'ASC', id: 'ASC' } as const;
-  return { plan, rows: await db.manager.find(SignupRow, { where: { activityId }, order }) };
+  return { plan, rows: await db.manager.find(Signup, { where: { activityId }, order }) };
 }

@@ -1,4 +1,5 @@
 import type { MakeSample, NamesOf } from '../sample.js';
+import { signupPlansSamples } from './signup-plans.js';
 
 /** Samples of the routes of signups. */
-export const signupsSamples = {} as Record<NamesOf<'signups'>, MakeSample>;
+export const signupsSamples = signupPlansSamples as object as Record<NamesOf<'signups'>, MakeSample>;

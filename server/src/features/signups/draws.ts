@@ -7,6 +7,8 @@ import type { Viewer } from '../../kernel/viewer.js';
 export interface DrawSource {
   /** Whether the viewer may put an activity into the draw, and nobody has drawn yet. */
   accepts(manager: EntityManager, viewer: Viewer, drawId: Id): Promise<boolean>;
+  /** Whether the activity may be taken out of the draw: nobody has drawn yet, and nobody chose it. */
+  mayLeave(manager: EntityManager, drawId: Id, activityId: Id): Promise<boolean>;
   /** Whether the result is published: from then on seats that are left are given out in order of arrival. */
   isPublished(manager: EntityManager, drawId: Id): Promise<boolean>;
 }
@@ -22,6 +24,10 @@ export class Draws implements DrawSource {
 
   async accepts(manager: EntityManager, viewer: Viewer, drawId: Id): Promise<boolean> {
     return (await this.source?.accepts(manager, viewer, drawId)) ?? false;
+  }
+
+  async mayLeave(manager: EntityManager, drawId: Id, activityId: Id): Promise<boolean> {
+    return (await this.source?.mayLeave(manager, drawId, activityId)) ?? true;
   }
 
   async isPublished(manager: EntityManager, drawId: Id): Promise<boolean> {

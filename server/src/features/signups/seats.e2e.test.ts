@@ -1,12 +1,18 @@
 import type { Id, SignupPlanInput } from '@wanqing/shared';
 import { startApp, type TestApp } from '../../../test/app.js';
-import { actOf, atDesk, joinOf, makePlanned, seatsOf, signupOf } from '../../../test/make-signup.js';
+import {
+  actOf,
+  atDesk,
+  joinOf,
+  makePlanned,
+  peopleOf,
+  seatsOf,
+  signupOf,
+} from '../../../test/make-signup.js';
 import { newId } from '../../kernel/ids.js';
 import type { Move } from './move.js';
 import { Seats } from './seats.service.js';
 import { SignupEvent } from './signup-event.entity.js';
-
-const people = (count: number): Id[] => Array.from({ length: count }, () => newId());
 
 describe('seats', () => {
   let app: TestApp;
@@ -15,6 +21,7 @@ describe('seats', () => {
   });
   afterAll(() => app.stop());
 
+  const people = (count: number) => peopleOf(app, count);
   const move = (activityId: Id, one: Move) => app.get(Seats).move(activityId, one);
   const planned = async (overrides: Partial<SignupPlanInput> = {}) => (await makePlanned(app, overrides)).id;
   const join = async (activityId: Id, ...memberIds: [Id] | [Id, Id]) =>
@@ -23,7 +30,7 @@ describe('seats', () => {
 
   it('gives seats in order of arrival, then places on the wait-list', async () => {
     const id = await planned({ capacity: 2 });
-    for (const person of people(4)) await join(id, person);
+    for (const person of await people(4)) await join(id, person);
     const { plan, rows } = await seatsOf(app, id);
     expect(rows.map(({ state, ticket }) => [state, ticket])).toEqual([
       ['confirmed', 1],
@@ -36,7 +43,7 @@ describe('seats', () => {
 
   it('hands the seat of somebody who leaves to the head of the wait-list in the same transaction', async () => {
     const id = await planned({ capacity: 1 });
-    const [a, b, c] = people(3) as [Id, Id, Id];
+    const [a, b, c] = (await people(3)) as [Id, Id, Id];
     const first = await join(id, a);
     await join(id, b);
     await join(id, c);
@@ -51,7 +58,7 @@ describe('seats', () => {
 
   it('keeps who accepts, and passes on what is declined', async () => {
     const id = await planned({ capacity: 1 });
-    const [a, b, c] = people(3) as [Id, Id, Id];
+    const [a, b, c] = (await people(3)) as [Id, Id, Id];
     const first = await join(id, a);
     const second = await join(id, b);
     const third = await join(id, c);
@@ -66,7 +73,7 @@ describe('seats', () => {
 
   it('answers a repeated request with the first answer, and somebody who has a place with it', async () => {
     const id = await planned({ capacity: 1 });
-    const [a] = people(1) as [Id];
+    const [a] = (await people(1)) as [Id];
     const asked = joinOf([a]);
     const first = signupOf(await move(id, asked));
     const again = await Promise.all([move(id, asked), move(id, { ...asked }), move(id, joinOf([a]))]);
@@ -77,7 +84,7 @@ describe('seats', () => {
 
   it('lets somebody who left come again, at the end of the queue', async () => {
     const id = await planned({ capacity: 1 });
-    const [a, b] = people(2) as [Id, Id];
+    const [a, b] = (await people(2)) as [Id, Id];
     const first = await join(id, a);
     const second = await join(id, b);
     await move(id, actOf('leave', first));
@@ -92,7 +99,8 @@ describe('seats', () => {
     const id = await planned();
     expect(await move(newId(), joinOf([newId()]))).toMatchObject({ reason: 'SIGNUP_NONE' });
     expect(await move(id, actOf('leave', newId()))).toMatchObject({ reason: 'NOT_FOUND' });
-    const other = await join(await planned(), newId());
+    const [a] = (await people(1)) as [Id];
+    const other = await join(await planned(), a);
     expect(await move(id, actOf('leave', other))).toMatchObject({ reason: 'NOT_FOUND' });
   });
 });
