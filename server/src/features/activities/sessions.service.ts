@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type ActivityInput, type Id, momentWords } from '@wanqing/shared';
 import { DataSource, type EntityManager, In } from 'typeorm';
-import { holding } from '../../db/lock.js';
+import { holding, lockRow } from '../../db/lock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newCode, newId } from '../../kernel/ids.js';
+import { Activity } from './activity.entity.js';
 import { ActivitySession } from './activity-session.entity.js';
 import { Attendance } from './attendance.js';
 import { type NewSession, timesOf } from './sessions.rules.js';
+
+const dayMs = 24 * 60 * 60 * 1000;
 
 /** Sessions of activities, in order of their start. */
 @Injectable()
@@ -62,6 +65,31 @@ export class SessionsService {
       wanted,
     );
     return new Set(found.map(({ id }) => id));
+  }
+
+  /** Takes the session for this transaction alone, so that nobody checks in meanwhile; null where it is gone. */
+  take(manager: EntityManager, id: Id): Promise<ActivitySession | null> {
+    return lockRow(manager, ActivitySession, { id });
+  }
+
+  /** Sessions of published activities with a sign-up that began at `started` at the latest and are not over at `now`. */
+  async underWay(manager: EntityManager, started: Date, now: Date): Promise<ActivitySession[]> {
+    return (
+      manager
+        .createQueryBuilder(ActivitySession, 'session')
+        .innerJoin(Activity, 'activity', 'activity.id = session.activityId')
+        // A session ends on the day it starts: the bound at both ends of the index keeps the range short.
+        .where('session.endsAt >= :now AND session.endsAt < :latest', {
+          now: now.getTime(),
+          latest: now.getTime() + dayMs,
+        })
+        .andWhere('session.startsAt <= :started AND session.cancelledAt IS NULL', {
+          started: started.getTime(),
+        })
+        .andWhere("activity.state = 'published' AND activity.bySignup = :yes", { yes: true })
+        .orderBy('session.id')
+        .getMany()
+    );
   }
 
   /** Activities of which a session that took place ended after `from`, at `until` at the latest. */

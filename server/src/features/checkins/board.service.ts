@@ -3,9 +3,11 @@ import { type BoardView, CheckInMethod, type Id, type RotatingView } from '@wanq
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { DoorsService } from '../activities/doors.service.js';
-import { MemberLookup } from '../members/member-lookup.service.js';
+import { ListsService } from '../activities/lists.service.js';
+import { placeOf } from '../activities/sessions.rules.js';
 import { ArrivalsService } from './arrivals.service.js';
 import { CodesService } from './codes.service.js';
+import { isOff } from './door.rules.js';
 import { TallyService } from './tally.service.js';
 
 const lastArrivals = 12;
@@ -15,27 +17,28 @@ const lastArrivals = 12;
 export class BoardService {
   constructor(
     private readonly doors: DoorsService,
-    private readonly members: MemberLookup,
+    private readonly lists: ListsService,
     private readonly tally: TallyService,
     private readonly arrivals: ArrivalsService,
     private readonly codes: CodesService,
   ) {}
 
   async board(viewer: Viewer, sessionId: Id): Promise<BoardView> {
-    const { activity, session, invitedPaths } = await this.doors.expectCovered(viewer, 'desk', sessionId);
+    const door = await this.doors.expectCovered(viewer, 'desk', sessionId);
+    const { activity, session } = door;
     const groups = await this.tally.groups(sessionId);
     const sum = (counted: typeof groups) => counted.reduce((total, { count }) => total + count, 0);
-    const invited = await this.members.countGuests(invitedPaths);
+    const invited = await this.lists.count(door);
     const came = sum(groups);
     const walkIns = sum(groups.filter(group => !group.invited));
     return {
       sessionId,
       activityId: activity.id,
       title: activity.title,
-      place: activity.place,
+      place: placeOf(activity, session),
       startsAt: session.startsAt.toISOString(),
       endsAt: session.endsAt.toISOString(),
-      cancelled: activity.state === 'cancelled',
+      cancelled: isOff(door),
       invited,
       came,
       walkIns,
@@ -51,17 +54,18 @@ export class BoardService {
   }
 
   async rotating(viewer: Viewer, sessionId: Id): Promise<RotatingView> {
-    const { activity, session, invitedPaths } = await this.doors.expectCovered(viewer, 'desk', sessionId);
+    const door = await this.doors.expectCovered(viewer, 'desk', sessionId);
+    const { activity, session } = door;
     if (!activity.byRotating) throw new DomainError('METHOD_OFF');
     const { url, nextAt } = this.codes.rotating(session);
     return {
       url,
       nextAt: nextAt.toISOString(),
       title: activity.title,
-      place: activity.place,
+      place: placeOf(activity, session),
       startsAt: session.startsAt.toISOString(),
       came: await this.tally.came(sessionId),
-      invited: await this.members.countGuests(invitedPaths),
+      invited: await this.lists.count(door),
     };
   }
 }

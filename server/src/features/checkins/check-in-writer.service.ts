@@ -70,7 +70,7 @@ export class CheckInWriter {
   }
 
   /** Settles and writes within the caller's transaction; a duplicate key escapes as it is. */
-  private async writeIn(manager: EntityManager, asDecided: readonly Decided[]): Promise<Settled[]> {
+  async writeIn(manager: EntityManager, asDecided: readonly Decided[]): Promise<Settled[]> {
     const decided = await this.withSession(manager, asDecided);
     const attempts = decided.map(({ attempt }) => attempt);
     const given = await earlierAnswers(manager, attempts);

@@ -16,15 +16,22 @@ import { CodesService } from './codes.service.js';
 import { DeskController } from './desk.controller.js';
 import { DeskService } from './desk.service.js';
 import { DeskAnswers } from './desk-answers.service.js';
+import { DeskGuests } from './desk-guests.service.js';
 import { DeskPeople } from './desk-people.service.js';
 import { DeskRescue } from './desk-rescue.service.js';
 import { DeskSearch } from './desk-search.service.js';
 import { DeskSubjects } from './desk-subjects.service.js';
+import { DoorStandby } from './door-standby.service.js';
 import { ExportService } from './export.service.js';
 import { ListsController } from './lists.controller.js';
 import { MissingService } from './missing.service.js';
 import { ScanService } from './scan.service.js';
 import { ScanAnswers } from './scan-answers.service.js';
+import { StandbyService } from './standby.service.js';
+import { StandbyAdmissions } from './standby-admissions.service.js';
+import { StandbyReading } from './standby-reading.service.js';
+import { StandbyTelling } from './standby-telling.service.js';
+import { StandbyTicks } from './standby-ticks.service.js';
 import { TallyService } from './tally.service.js';
 import { UndoService } from './undo.service.js';
 
@@ -40,15 +47,22 @@ import { UndoService } from './undo.service.js';
     ClassArrivals,
     CodesService,
     DeskAnswers,
+    DeskGuests,
     DeskPeople,
     DeskRescue,
     DeskSearch,
     DeskService,
     DeskSubjects,
+    DoorStandby,
     ExportService,
     MissingService,
     ScanAnswers,
     ScanService,
+    StandbyAdmissions,
+    StandbyReading,
+    StandbyService,
+    StandbyTelling,
+    StandbyTicks,
     TallyService,
     UndoService,
   ],

@@ -8,6 +8,7 @@ import { MembersService } from '../members/members.service.js';
 import type { CheckIn } from './check-in.entity.js';
 import { DeskPeople } from './desk-people.service.js';
 import { attendantMayUndo } from './door.rules.js';
+import { DoorStandby } from './door-standby.service.js';
 import type { Settled } from './settle.rules.js';
 import { TallyService } from './tally.service.js';
 
@@ -32,11 +33,14 @@ export class DeskAnswers {
     private readonly members: MembersService,
     private readonly people: DeskPeople,
     private readonly tally: TallyService,
+    private readonly standby: DoorStandby,
   ) {}
 
-  async of(viewer: Viewer, door: SessionDoor, { attempt, checkIn }: Settled): Promise<DeskResult> {
-    // The session was removed in this very moment.
-    if (attempt.outcome === 'CODE_UNKNOWN') throw new DomainError('NOT_FOUND');
+  async of(viewer: Viewer, door: SessionDoor, given: Settled): Promise<DeskResult> {
+    const { attempt, checkIn } = (await this.standby.after(door, given)).settled;
+    // Without a session it was removed in this very moment.
+    if (attempt.outcome === 'CODE_UNKNOWN')
+      throw new DomainError(attempt.sessionId === door.session.id ? 'CARD_UNKNOWN' : 'NOT_FOUND');
     // A key that was used for something else: another session, or a scan of the attendant's own.
     if (!isDeskOutcome(attempt.outcome) || !attempt.memberId || attempt.sessionId !== door.session.id)
       throw new DomainError('BAD_REQUEST', { field: 'requestKey' });

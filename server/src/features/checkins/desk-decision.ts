@@ -1,9 +1,9 @@
 import type { CheckInMethod, Id } from '@wanqing/shared';
 import type { Viewer } from '../../kernel/viewer.js';
 import type { SessionDoor } from '../activities/doors.service.js';
-import { isInvited, mayWalkIn } from '../activities/invited.rules.js';
+import { mayWalkIn } from '../activities/invited.rules.js';
 import type { Person } from '../members/member-lookup.service.js';
-import { outcomeAt } from './door.rules.js';
+import { isOff, outcomeAt } from './door.rules.js';
 import { newAttempt, newCheckIn } from './new-rows.js';
 import type { Decided } from './settle.rules.js';
 
@@ -15,6 +15,8 @@ export interface DeskWish {
 
 interface Guest {
   readonly member: Person;
+  /** Whether they are on the list. */
+  readonly invited: boolean;
   readonly method: CheckInMethod;
   /** When the person came. */
   readonly at: Date;
@@ -24,14 +26,13 @@ interface Guest {
 /** What the desk answers: as the door does, but the attendant may overrule anything except a cancelled event. */
 export function decideAtDesk(
   viewer: Viewer,
-  { activity, session, invitedPaths }: SessionDoor,
-  { member, method, at, claimId }: Guest,
+  { activity, session }: SessionDoor,
+  { member, invited, method, at, claimId }: Guest,
   { requestKey, anyway }: DeskWish,
   createdAt: Date,
 ): Decided {
-  const invited = isInvited(member, invitedPaths);
   const answer = outcomeAt({
-    cancelled: activity.state === 'cancelled',
+    cancelled: isOff({ activity, session }),
     codeIsGood: true,
     session,
     at,

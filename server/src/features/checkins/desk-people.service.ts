@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type DeskPerson, dayOf, type Id } from '@wanqing/shared';
 import { Clock } from '../../kernel/clock.js';
 import type { SessionDoor } from '../activities/doors.service.js';
-import { isInvited } from '../activities/invited.rules.js';
+import { ListsService } from '../activities/lists.service.js';
 import { ageOn } from '../members/age.rules.js';
 import type { Person } from '../members/member-lookup.service.js';
 import { OrgService } from '../org/org.service.js';
@@ -13,14 +13,16 @@ export class DeskPeople {
   constructor(
     private readonly clock: Clock,
     private readonly org: OrgService,
+    private readonly lists: ListsService,
   ) {}
 
   async views(
     people: readonly Person[],
-    { invitedPaths }: SessionDoor,
+    door: SessionDoor,
     cameAt: ReadonlyMap<Id, Date>,
   ): Promise<DeskPerson[]> {
     const branch = await this.org.refs(people.map(({ unitId }) => unitId));
+    const listed = await this.lists.onList(door, people);
     const today = dayOf(this.clock.now());
     return people.map(person => ({
       id: person.id,
@@ -28,7 +30,7 @@ export class DeskPeople {
       branch: branch(person.unitId),
       age: ageOn(person.birth, today),
       phoneLast4: person.phoneLast4,
-      invited: isInvited(person, invitedPaths),
+      invited: listed.has(person.id),
       cameAt: cameAt.get(person.id)?.toISOString() ?? null,
     }));
   }

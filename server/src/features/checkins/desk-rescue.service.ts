@@ -6,7 +6,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { covers, type Viewer } from '../../kernel/viewer.js';
 import { ClaimsService } from '../accounts/claims.service.js';
 import type { SessionDoor } from '../activities/doors.service.js';
-import { isInvited } from '../activities/invited.rules.js';
+import { ListsService } from '../activities/lists.service.js';
 import { AttemptsService } from './attempts.service.js';
 import { CheckInWriter } from './check-in-writer.service.js';
 import { type DeskWish, decideAtDesk } from './desk-decision.js';
@@ -24,6 +24,7 @@ export class DeskRescue {
     private readonly claims: ClaimsService,
     private readonly attempts: AttemptsService,
     private readonly writer: CheckInWriter,
+    private readonly lists: ListsService,
   ) {}
 
   checkIn(viewer: Viewer, door: SessionDoor, rescue: Rescue, wish: DeskWish): Promise<Settled> {
@@ -40,11 +41,11 @@ export class DeskRescue {
     const now = this.clock.now();
     const member = await this.subjects.picked(memberId, door.activity.unitPath, manager);
     // Whose phone it is can be said of one's own part of the tree, and of guests of this very session.
-    if (!covers(viewer, 'desk', member.unitPath) && !isInvited(member, door.invitedPaths))
-      throw new DomainError('NOT_FOUND');
+    const invited = (await this.lists.onList(door, [member], manager)).has(member.id);
+    if (!covers(viewer, 'desk', member.unitPath) && !invited) throw new DomainError('NOT_FOUND');
     const claim = await this.claims.resolve(manager, viewer, claimId, memberId);
     const at = (await this.arrival(manager, door, claim.accountId)) ?? now;
-    const guest = { member, method: 'rescue' as const, at, claimId };
+    const guest = { member, invited, method: 'rescue' as const, at, claimId };
     return this.writer.writeOneIn(manager, decideAtDesk(viewer, door, guest, wish, now));
   }
 

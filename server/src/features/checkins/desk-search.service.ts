@@ -3,8 +3,9 @@ import type { DeskPerson, Id } from '@wanqing/shared';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Viewer } from '../../kernel/viewer.js';
 import { ClaimsService } from '../accounts/claims.service.js';
-import { DoorsService } from '../activities/doors.service.js';
+import { DoorsService, type SessionDoor } from '../activities/doors.service.js';
 import { rootOf } from '../activities/invited.rules.js';
+import { ListsService } from '../activities/lists.service.js';
 import { MemberLookup, type Person } from '../members/member-lookup.service.js';
 import { readSearch, type Search } from '../members/names.rules.js';
 import { DeskPeople } from './desk-people.service.js';
@@ -22,6 +23,7 @@ const most = 20;
 export class DeskSearch {
   constructor(
     private readonly doors: DoorsService,
+    private readonly lists: ListsService,
     private readonly members: MemberLookup,
     private readonly people: DeskPeople,
     private readonly tally: TallyService,
@@ -36,7 +38,8 @@ export class DeskSearch {
     const door = await this.doors.expectCovered(viewer, 'desk', sessionId);
     const search = digits ? { digits } : name ? readSearch(name) : null;
     if (!search) return { items: [], claim: null };
-    const found = await matching(this.members.guests(door.invitedPaths), search).take(most).getMany();
+    const found = await matching(this.lists.people(door), search).take(most).getMany();
+    if (door.activity.bySignup) found.push(...(await this.askers(door, search, most - found.length)));
     if (door.activity.walkInsWelcome && found.length < most)
       found.push(...(await this.others(door.activity.unitPath, search, found)));
     const cameAt = await this.tally.cameAt(
@@ -48,6 +51,11 @@ export class DeskSearch {
       items: await this.people.views(found, door, cameAt),
       claim: claim?.resolvedAt === null ? { id: claim.id, openedAt: claim.createdAt.toISOString() } : null,
     };
+  }
+
+  /** Who comes without a seat is found too: to stand by, or to be let in all the same. */
+  private async askers(door: SessionDoor, search: Search, count: number): Promise<Person[]> {
+    return count > 0 ? matching(this.lists.askers(door), search).take(count).getMany() : [];
   }
 
   /** Guests are found again here, so as many more are asked for. */

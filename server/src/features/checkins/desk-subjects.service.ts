@@ -25,30 +25,33 @@ export class DeskSubjects {
     private readonly claims: ClaimsService,
   ) {}
 
-  /** @param unitPath of the activity */
-  async guest(subject: PresentSubject, unitPath: string): Promise<DeskGuest> {
+  /**
+   * Null where a card is nobody's.
+   * @param unitPath of the activity
+   */
+  async guest(subject: PresentSubject, unitPath: string): Promise<DeskGuest | null> {
     if (subject.by === 'card') return this.scanned(subject.scanned, unitPath);
     return { member: await this.picked(subject.memberId, unitPath), method: subject.by, accountId: null };
   }
 
   async picked(memberId: Id, unitPath: string, manager?: EntityManager): Promise<Person> {
-    return ofDistrict(await this.members.find(memberId, manager), unitPath) ?? refuse('NOT_FOUND');
+    return ofDistrict(await this.members.find(memberId, manager), unitPath) ?? refuse();
   }
 
-  private async scanned(scanned: string, unitPath: string): Promise<DeskGuest> {
+  private async scanned(scanned: string, unitPath: string): Promise<DeskGuest | null> {
     const link = readLink(scanned);
     if (link?.kind === 'r' || Digits4.safeParse(scanned).success) return this.claimant(scanned, unitPath);
     const cardCode = link?.kind === 'k' ? link.code : scanned.toLowerCase();
     const found = LinkCode.safeParse(cardCode).success ? await this.members.byCard(cardCode) : null;
-    const member = ofDistrict(found, unitPath) ?? refuse('CARD_UNKNOWN');
-    return { member, method: 'card', accountId: null };
+    const member = ofDistrict(found, unitPath);
+    return member && { member, method: 'card', accountId: null };
   }
 
   /** A phone that shows its rescue code though it is recognised; one that is not must be given a name first. */
   private async claimant(scanned: string, unitPath: string): Promise<DeskGuest> {
     const { claim, member } = await this.claims.byCode(scanned);
     if (!member) throw new DomainError('CLAIM_WAITING', { claimId: claim.id });
-    const guest = ofDistrict(member, unitPath) ?? refuse('NOT_FOUND');
+    const guest = ofDistrict(member, unitPath) ?? refuse();
     return { member: guest, method: 'rescue', accountId: claim.accountId };
   }
 }
@@ -56,6 +59,6 @@ export class DeskSubjects {
 const ofDistrict = (member: Person | null, unitPath: string): Person | null =>
   member && rootOf(member.unitPath) === rootOf(unitPath) ? member : null;
 
-function refuse(code: 'NOT_FOUND' | 'CARD_UNKNOWN'): never {
-  throw new DomainError(code);
+function refuse(): never {
+  throw new DomainError('NOT_FOUND');
 }

@@ -1,24 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { DeskResult, DeskSubject, Id } from '@wanqing/shared';
-import { Clock } from '../../kernel/clock.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { DoorsService, type SessionDoor } from '../activities/doors.service.js';
-import { AttemptsService } from './attempts.service.js';
 import { CheckInWriter } from './check-in-writer.service.js';
 import { DeskAnswers } from './desk-answers.service.js';
-import { type DeskWish, decideAtDesk } from './desk-decision.js';
+import type { DeskWish } from './desk-decision.js';
+import { DeskGuests } from './desk-guests.service.js';
 import { DeskRescue } from './desk-rescue.service.js';
-import { DeskSubjects, type PresentSubject } from './desk-subjects.service.js';
 import type { Settled } from './settle.rules.js';
 
 /** Staff check somebody in. */
 @Injectable()
 export class DeskService {
   constructor(
-    private readonly clock: Clock,
     private readonly doors: DoorsService,
-    private readonly subjects: DeskSubjects,
-    private readonly attempts: AttemptsService,
+    private readonly guests: DeskGuests,
     private readonly rescues: DeskRescue,
     private readonly writer: CheckInWriter,
     private readonly answers: DeskAnswers,
@@ -38,19 +34,6 @@ export class DeskService {
   private settle(viewer: Viewer, door: SessionDoor, subject: DeskSubject, wish: DeskWish): Promise<Settled> {
     return subject.by === 'rescue'
       ? this.rescues.checkIn(viewer, door, subject, wish)
-      : this.checkInGuest(viewer, door, subject, wish);
-  }
-
-  private async checkInGuest(
-    viewer: Viewer,
-    door: SessionDoor,
-    subject: PresentSubject,
-    wish: DeskWish,
-  ): Promise<Settled> {
-    const now = this.clock.now();
-    const { accountId, ...guest } = await this.subjects.guest(subject, door.activity.unitPath);
-    const grant = accountId ? await this.attempts.grant({ accountId, session: door.session }) : null;
-    const decided = decideAtDesk(viewer, door, { ...guest, at: grant ?? now, claimId: null }, wish, now);
-    return this.writer.write(decided);
+      : this.guests.checkIn(viewer, door, subject, wish);
   }
 }

@@ -1,4 +1,4 @@
-import type { CheckInOutcome } from '@wanqing/shared';
+import type { ActivityState, CheckInOutcome } from '@wanqing/shared';
 
 const hourMs = 60 * 60 * 1000;
 const uploadMs = 2 * hourMs;
@@ -10,6 +10,15 @@ const freshMs = 2 * 60 * 1000;
 /** Green answers need no rescue code. */
 export const isGreen = (outcome: CheckInOutcome): boolean =>
   outcome === 'CHECKED_IN' || outcome === 'ALREADY_CHECKED_IN';
+
+interface Announced {
+  readonly activity: { readonly state: ActivityState };
+  readonly session: { readonly cancelledAt: Date | null };
+}
+
+/** The session does not take place: it alone, or the whole activity. */
+export const isOff = ({ activity, session }: Announced): boolean =>
+  activity.state === 'cancelled' || session.cancelledAt !== null;
 
 interface Window {
   readonly opensAt: Date;

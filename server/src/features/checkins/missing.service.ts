@@ -5,9 +5,10 @@ import { Transactions } from '../../db/transactions.js';
 import { Clock } from '../../kernel/clock.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { DoorsService, type SessionDoor } from '../activities/doors.service.js';
+import { ListsService } from '../activities/lists.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import { ageOn } from '../members/age.rules.js';
-import { MemberLookup, type Person } from '../members/member-lookup.service.js';
+import type { Person } from '../members/member-lookup.service.js';
 import { MembersService } from '../members/members.service.js';
 import { OrgService } from '../org/org.service.js';
 import type { PageQuery } from './arrivals.service.js';
@@ -20,7 +21,7 @@ export class MissingService {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly doors: DoorsService,
-    private readonly lookup: MemberLookup,
+    private readonly lists: ListsService,
     private readonly members: MembersService,
     private readonly org: OrgService,
     private readonly audit: AuditService,
@@ -57,11 +58,11 @@ export class MissingService {
 
   /** One page of people as they are stored; the caller has checked that the viewer may. */
   async page(
-    { session, invitedPaths }: SessionDoor,
+    door: SessionDoor,
     limit: number,
     cursor?: string,
   ): Promise<{ people: Person[]; next: string | null }> {
-    const query = this.lookup.guests(invitedPaths);
+    const query = this.lists.people(door);
     const came = query
       .subQuery()
       .select('1')
@@ -69,7 +70,7 @@ export class MissingService {
       .where('checkIn.sessionId = :sessionId AND checkIn.activeMemberId = member.id')
       .getQuery();
     query
-      .andWhere(`NOT EXISTS ${came}`, { sessionId: session.id })
+      .andWhere(`NOT EXISTS ${came}`, { sessionId: door.session.id })
       .orderBy('member.unitPath')
       .addOrderBy('member.name')
       .addOrderBy('member.id')

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Instant, ScanResult } from '@wanqing/shared';
 import { Clock } from '../../kernel/clock.js';
 import type { Viewer } from '../../kernel/viewer.js';
-import { isInvited, mayWalkIn } from '../activities/invited.rules.js';
+import { mayWalkIn } from '../activities/invited.rules.js';
+import { ListsService } from '../activities/lists.service.js';
 import { CheckInWriter } from './check-in-writer.service.js';
 import { type Approach, CodesService } from './codes.service.js';
-import { arrivalOf, outcomeAt } from './door.rules.js';
+import { arrivalOf, isOff, outcomeAt } from './door.rules.js';
 import { newAttempt, newCheckIn } from './new-rows.js';
 import { ScanAnswers } from './scan-answers.service.js';
 import type { Decided } from './settle.rules.js';
@@ -22,6 +23,7 @@ export class ScanService {
   constructor(
     private readonly clock: Clock,
     private readonly codes: CodesService,
+    private readonly lists: ListsService,
     private readonly writer: CheckInWriter,
     private readonly answers: ScanAnswers,
   ) {}
@@ -31,19 +33,29 @@ export class ScanService {
     const claimed = arrivalOf(now, scannedAt ? new Date(scannedAt) : undefined);
     const approach = await this.codes.follow(code, viewer.accountId, claimed);
     const decided = approach
-      ? decide(viewer, approach, requestKey, now)
+      ? decide(viewer, approach, await this.isOnList(viewer, approach), requestKey, now)
       : unknown(viewer, claimed, requestKey, now);
-    return this.answers.of(viewer, await this.writer.write(decided), approach?.door ?? null);
+    const door = approach?.door ?? null;
+    return this.answers.of(viewer, await this.writer.write(decided), door);
+  }
+
+  private async isOnList({ member }: Viewer, { door }: Approach): Promise<boolean> {
+    return member !== null && this.lists.isOnList(door, member);
   }
 }
 
-function decide(viewer: Viewer, approach: Approach, requestKey: string, createdAt: Date): Decided {
+function decide(
+  viewer: Viewer,
+  approach: Approach,
+  invited: boolean,
+  requestKey: string,
+  createdAt: Date,
+): Decided {
   const { door, method, codeIsGood, at } = approach;
-  const { activity, session, invitedPaths } = door;
+  const { activity, session } = door;
   const { accountId, member } = viewer;
-  const invited = member !== null && isInvited(member, invitedPaths);
   const outcome = outcomeAt({
-    cancelled: activity.state === 'cancelled',
+    cancelled: isOff(door),
     codeIsGood,
     session,
     at,

@@ -50,7 +50,8 @@ export class DemoArrivals {
       const method = methods[turn % methods.length] ?? 'name';
       // The same key at every start: a start that was killed half-way counts nobody twice.
       const wish = { requestKey: `demo-${sessionId}-${turn}` };
-      return decideAtDesk(attendant, door, { member, method, at: at(turn), claimId: null }, wish, at(turn));
+      const guest = { member, invited: true, method, at: at(turn), claimId: null };
+      return decideAtDesk(attendant, door, guest, wish, at(turn));
     });
     await Promise.all(decided.map(one => this.writer.write(one)));
   }
