@@ -140,3 +140,14 @@ export function formAfter(saved: ActivityForOrganizer, form: ActivityForm): Acti
   const known = saved.sessions.length > 0 ? formOf(saved).sessions : [];
   return { ...formOf(saved), kind: form.kind, sessions: [...known, ...form.sessions.filter(undated)] };
 }
+
+/** Sessions that somebody else has removed meanwhile come back as new ones; `known`: those the server has now. */
+export const withoutGone = <F extends Pick<ActivityForm, 'sessions'>>(
+  form: F,
+  known: readonly { readonly id: string }[],
+): F => ({
+  ...form,
+  sessions: form.sessions.map(({ id, ...session }) =>
+    known.some(other => other.id === id) ? { id, ...session } : session,
+  ),
+});

@@ -1,0 +1,15 @@
+export const words = {
+  off: '这一场停了',
+  callOff: '停这一场',
+  callOffOf: (when: string) => `停${when}这一场`,
+  title: (when: string) => `停「${when}」这一场吗`,
+  what: '名单上的人会收到通知和原因，别的场次照常。',
+  reason: '为什么停',
+  reasonHint: '大家会看到，如「老师生病」',
+  noReason: { what: '还没有写原因。', now: '请写几个字，大家会看到。' },
+  restore: '照常进行',
+  restoreOf: (when: string) => `${when}照常进行`,
+  restoreTitle: (when: string) => `「${when}」照常进行吗`,
+  restoreWhat: '名单上的人会收到通知：这一场照常。',
+  because: (reason: string) => `停了。原因：${reason}`,
+};
