@@ -33,12 +33,15 @@ export default defineAppConfig({
   // Pages of members. Pages of the desk and of organizers are sub-packages: a member never loads them.
   pages: members,
   subPackages: [
+    { root: 'learn', pages: ['signup/index', 'mine/index', 'draw/index'] },
     { root: 'desk', pages: ['today/index', 'door/index', 'calls/index'] },
     {
       root: 'organizer',
       pages: ['board/index', 'screen/index', 'poster/index', 'cards/index', ...organizer],
     },
   ],
+  // A tap on the home page is answered at once, also the first time.
+  preloadRule: { 'pages/home/index': { network: 'all', packages: ['learn'] } },
   window: {
     // The header is drawn by `Page`: the native one has a small title and an arrow without a word.
     navigationStyle: 'custom',

@@ -1,6 +1,6 @@
 export { Picture, View, Words } from './base';
 export { BigButton, type BigButtonProps, Buttons } from './big-button';
-export { Card, Facts, Row, Rows, Stack } from './card';
+export { Card, Facts, Row, type RowProps, Rows, Stack } from './card';
 export { Chips } from './chips';
 export { Choice, Choices, type Option } from './choice';
 export { Columns, Line } from './columns';

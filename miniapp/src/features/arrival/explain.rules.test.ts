@@ -17,6 +17,7 @@ const result = (outcome: CheckInOutcome, more: Partial<ScanResult> = {}): ScanRe
     cancelReason: null,
   },
   checkIn: null,
+  standby: null,
   rescue: null,
   help: { name: '', phone: '', hours: '' },
   ...more,
@@ -40,6 +41,20 @@ it.each([
     '上午9点5分签到的。工作人员帮您签的。',
   ],
   ['opens today', result('NOT_OPEN_YET'), 'amber', '还没开始', '下午1点30分开始签到。'],
+  [
+    'the turn of one who waits at the door',
+    result('NOT_INVITED', { standby: { turn: 3, from: '2026-11-22T01:40:00.000Z' } }),
+    'amber',
+    '现场候补',
+    '您是现场候补第3位。上午9点40分有空位就请您进。',
+  ],
+  [
+    'one who was let in',
+    result('CHECKED_IN', { checkIn, standby: { turn: 1, from: '2026-11-22T01:40:00.000Z' } }),
+    'ok',
+    '签到成功',
+    '请到3楼301室。',
+  ],
   ['ended', result('CLOSED'), 'amber', '已经结束', '下午4点结束的。'],
 ] as const)('%s', (_, given, tone, word, said) => {
   const { lines, after, ...rest } = explain(given, now);

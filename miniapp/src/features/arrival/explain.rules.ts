@@ -18,10 +18,19 @@ export const isGreen = ({ outcome }: Pick<ScanResult, 'outcome'>): boolean =>
  * @param waited whether this page showed something else before: then staff have just helped, which is a success
  */
 export function explain(result: ScanResult, now: number, waited = false): Explained {
+  if (result.standby && !isGreen(result)) return standbyWords(result.standby, now);
   const word = waited && isGreen(result) ? outcomeWords.CHECKED_IN : outcomeWords[result.outcome];
   const lines = linesOf(result, now, waited);
   return { tone: isGreen(result) ? 'ok' : 'amber', word, lines, after: afterwards[result.outcome] ?? [] };
 }
+
+/** Somebody of the wait-list at the door: the turn, and when free seats are given. */
+const standbyWords = ({ turn, from }: NonNullable<ScanResult['standby']>, now: number): Explained => ({
+  tone: 'amber',
+  word: words.standbyWord,
+  lines: [words.standbyTurn(turn), words.standbyFrom(whenWords(from, now))],
+  after: [],
+});
 
 const afterwards: Partial<Record<CheckInOutcome, string[]>> = {
   NOT_INVITED: [words.notOnTheList],

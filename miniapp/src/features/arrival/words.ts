@@ -26,6 +26,9 @@ export const methodWords: Record<CheckInMethod, string> = {
 };
 
 export const words = {
+  standbyWord: '现场候补',
+  standbyTurn: (turn: number) => `您是现场候补第${turn}位。`,
+  standbyFrom: (when: string) => `${when}有空位就请您进。`,
   hello: (name: string) => `${name}，您好。`,
   goTo: (place: string) => `请到${place}。`,
   signedAt: (when: string) => `${when}签到的。`,

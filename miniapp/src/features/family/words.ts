@@ -4,6 +4,12 @@ export const words = {
   mine: (name: string, relation: string) => `${relation}${name}`,
   since: (day: string) => `${day}开始收`,
   elders: '我替谁收',
+  mayAsk: (name: string) => `让${name}替我报名吗`,
+  mays: [
+    { value: 'yes', label: '让' },
+    { value: 'no', label: '不让' },
+  ] as const,
+  signUpFor: '替老人报名',
   stop: '不收了',
   stopRelative: '不让收了',
   stopAsk: (name: string) => `不让${name}收了吗`,

@@ -38,6 +38,11 @@ export const words = {
   answerUntil: (when: string) => `请在${when}前回话`,
   answer: '我来回话',
 
+  came: (came: number, over: number) => `上了${over}次，来了${came}次`,
+  by: (who: string) => `由${who}代报名`,
+  with: (name: string) => `和${name}一起`,
+
+  opening: '正在打开，请稍等。',
   me: '我',
   forWhom: '替谁报名',
 

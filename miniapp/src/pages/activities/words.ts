@@ -1,6 +1,5 @@
 export const words = {
   title: '活动',
-  opening: '正在打开，请稍等。',
   by: '怎么排',
   bys: [
     { value: 'day', label: '按日子' },

@@ -19,11 +19,11 @@ export default function Family() {
           const others = items.filter(({ side }) => side === 'relative');
           return (
             <>
-              <Links of={own} onEnded={links.reload} />
+              <Links of={own} onChanged={links.reload} />
               {isMember && <Invite of={own} onLook={links.reload} />}
               {!isMember && others.length === 0 && <Body>{words.needsMember}</Body>}
               {others.length > 0 && <Heading>{words.elders}</Heading>}
-              <Links of={others} onEnded={links.reload} />
+              <Links of={others} onChanged={links.reload} />
             </>
           );
         }}
@@ -34,14 +34,14 @@ export default function Family() {
 
 interface LinksProps {
   readonly of: readonly FamilyLink[];
-  readonly onEnded: () => unknown;
+  readonly onChanged: () => unknown;
 }
 
-const Links = ({ of, onEnded }: LinksProps) =>
+const Links = ({ of, onChanged }: LinksProps) =>
   of.length === 0 ? null : (
     <Stack>
       {of.map(link => (
-        <LinkCard key={link.id} of={link} onEnded={onEnded} />
+        <LinkCard key={link.id} of={link} onChanged={onChanged} />
       ))}
     </Stack>
   );

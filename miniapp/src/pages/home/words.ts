@@ -28,6 +28,7 @@ export const words = {
   desk: '签到台',
   manage: '管理',
   demo: '换个人看看',
+  signUpFor: (name: string) => `替${name}报名`,
 
   notRecognised: '第一次来',
   firstTime: '到了活动，扫海报上的码。\n工作人员会帮您认一次。',

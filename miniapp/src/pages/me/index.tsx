@@ -1,25 +1,62 @@
 import type { MeView } from '@wanqing/shared';
+import { api } from '../../api';
 import { MY_CODE } from '../../features/arrival/places';
 import { inBrowser } from '../../features/me/in-browser';
 import { COMPUTER } from '../../features/me/places';
 import { FAMILY } from '../../features/notices/places';
+import { KEPT_MINE } from '../../features/signups/kept';
+import { nextOfMine } from '../../features/signups/mine.rules';
+import { MY_SIGNUPS } from '../../features/signups/places';
+import { useLate } from '../../hooks/use-late';
 import { useMode } from '../../hooks/use-mode';
+import { useRemote } from '../../hooks/use-remote';
 import { useMe } from '../../hooks/use-session';
-import { Body, Hint, Page, Row, Rows, View } from '../../ui';
+import { Body, Fold, Hint, Page, Row, type RowProps, Rows, View } from '../../ui';
 import { Letters } from './letters';
+import { MyNext } from './my-next';
+import { shownWays } from './ways.rules';
 import { words } from './words';
 
-/** My things: who I am, how the letters look, 长辈版 or standard, and computers. */
+/** My things: who I am, what I signed up for, how the letters look, 长辈版 or standard, and computers. */
 export default function Me() {
   const me = useMe();
   return (
     <Page title={words.title}>
       {me && <Who of={me} />}
-      <Letters />
-      {me && <Ways me={me} />}
+      {me?.member ? <Mine me={me} /> : <Things me={me} />}
     </Page>
   );
 }
+
+/** Waits for the sign-ups, kept on the phone: what comes later would push down what a finger is about to press. */
+function Mine({ me }: { me: MeView }) {
+  const mine = useRemote(() => api.signups.mine({ query: {} }), [], { keepAs: KEPT_MINE });
+  const late = useLate(mine.status === 'loading');
+  if (mine.status === 'loading')
+    return <View className="waiting">{late && <Body>{words.opening}</Body>}</View>;
+  const items = mine.value?.items ?? [];
+  const next = nextOfMine(items);
+  return (
+    <>
+      {next && <MyNext of={next} onLeft={mine.reload} />}
+      <Things me={me} signups={items.length} leaves={next !== null} />
+    </>
+  );
+}
+
+interface ThingsProps {
+  readonly me: MeView | null;
+  readonly signups?: number;
+  /** A sign-up with its button stands above. */
+  readonly leaves?: boolean;
+}
+
+const Things = ({ me, signups = 0, leaves = false }: ThingsProps) => (
+  <>
+    <Letters />
+    {me && <Ways me={me} signups={signups} others={leaves ? 3 : 2} />}
+  </>
+);
 
 const Who = ({ of: { member } }: { of: MeView }) => (
   <View>
@@ -28,23 +65,32 @@ const Who = ({ of: { member } }: { of: MeView }) => (
   </View>
 );
 
-/** In 长辈版 two ways only, so that the page can be taken in: the others are found on the home page. */
-function Ways({ me }: { me: MeView }) {
+/** In 长辈版 few at once, so that the page can be taken in: the others are one tap away. */
+function Ways({ me, signups, others }: { me: MeView; signups: number; others: number }) {
   const { elder } = useMode();
-  const ways = waysOf(me);
-  return (
+  const { shown, folded } = shownWays(waysOf(me, signups), elder, others);
+  const rows = (ways: readonly Way[]) => (
     <Rows>
-      {(elder ? ways.slice(0, 2) : ways).map(way => (
+      {ways.map(way => (
         <Row key={way.title} {...way} />
       ))}
     </Rows>
   );
+  return (
+    <>
+      {shown.length > 0 && rows(shown)}
+      {folded.length > 0 && <Fold title={words.others}>{rows(folded)}</Fold>}
+    </>
+  );
 }
 
-function waysOf({ member, roles }: MeView) {
-  const code = { icon: 'code', title: member ? words.myCode : words.member, to: MY_CODE } as const;
-  const family = { icon: 'people', title: words.family, to: FAMILY } as const;
-  const computer = (title: string) => ({ icon: 'screen', title, to: COMPUTER }) as const;
-  if (inBrowser) return [family, computer(member ? words.computer : words.useComputer), code];
-  return roles.length > 0 ? [family, computer(words.joinComputer), code] : [family, code];
+type Way = Pick<RowProps, 'icon' | 'title' | 'to'>;
+
+function waysOf({ member, roles }: MeView, signups: number): Way[] {
+  const code: Way = { icon: 'code', title: member ? words.myCode : words.member, to: MY_CODE };
+  const family: Way = { icon: 'people', title: words.family, to: FAMILY };
+  const mine: Way[] = signups > 0 ? [{ icon: 'calendar', title: words.mySignups, to: MY_SIGNUPS }] : [];
+  const computer = (title: string): Way => ({ icon: 'screen', title, to: COMPUTER });
+  if (inBrowser) return [...mine, family, computer(member ? words.computer : words.useComputer), code];
+  return [...mine, family, ...(roles.length > 0 ? [computer(words.joinComputer)] : []), code];
 }

@@ -2,6 +2,7 @@ import type { NoticeView } from '@wanqing/shared';
 import { NoticeBody } from '../../features/notices/notice-body';
 import { Paragraphs } from '../../features/notices/paragraphs';
 import { stateOf } from '../../features/notices/state.rules';
+import { signupPath } from '../../features/signups/places';
 import { useQuery } from '../../hooks/nav';
 import { type RemoteState, useRemote } from '../../hooks/use-remote';
 import { BigButton, Body, Heading, Notice, Page, Remote, Standing } from '../../ui';
@@ -47,10 +48,18 @@ function Whole({ of: notice, held }: { of: NoticeView; held: RemoteState<Loaded>
       <Listen of={notice} />
       {answer && <Standing {...stateOf({ ...notice, recalled: false, read: true })} />}
       {question !== 'none' && !answer && canAnswer.ok && <Body bold>{words.below[question]}</Body>}
+      {notice.kind === 'signup' && notice.activityId && (
+        <BigButton
+          kind="answer"
+          icon="calendar"
+          label={words.toSignup}
+          to={signupPath(notice.activityId, notice.for?.memberId)}
+        />
+      )}
       <NoticeBody of={notice}>
         <Answers of={notice} onAnswered={answered => held.put({ notice: answered, fromBefore: false })} />
       </NoticeBody>
-      {notice.activityId && !notice.for && (
+      {notice.activityId && notice.kind !== 'signup' && !notice.for && (
         <BigButton kind="secondary" label={words.toActivity} to={activityPath(notice.activityId)} />
       )}
     </>

@@ -25,5 +25,6 @@ export const words = {
   answered: { ack: '好的，记下了。', go: '好的，记下了：去。', stay: '好的，记下了：不去。' },
   change: '改主意了',
   over: '这件事已经过去了，不用再答。',
+  toSignup: '去看报名',
   toActivity: '看这次活动',
 };
