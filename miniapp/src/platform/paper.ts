@@ -1,2 +1,2 @@
 /** Printing happens at a computer. */
-export function useA4(): void {}
+export function useA4(_way?: 'portrait' | 'landscape'): void {}

@@ -1,0 +1,28 @@
+export const words = {
+  title: '结业证书',
+  noCourse: '还没有选课。请从点名册那一页进来。',
+  nobody: (share: number) => `还没有人到课满${share}%。满了的人，这里就有证书。`,
+  ready: (count: number, share: number) => `${count}人到课满${share}%，一人一张。`,
+  how: '请用A4纸，横着放，不要缩放。右下角留了盖章的地方。',
+  list: '可以发证书的人',
+  name: '姓名',
+  branch: '支部',
+  came: '到了几次',
+  cameOf: (came: number, sessions: number) => `${sessions}次里到了${came}次`,
+  share: '到课',
+  percent: (share: number) => `${share}%`,
+  number: '编号',
+  single: '只印这一张',
+  singleOf: (name: string) => `只印${name}这一张`,
+  all: '印全部',
+  one: (name: string) => `只印${name}的一张。`,
+
+  certificate: '结业证书',
+  to: (name: string) => `${name} 同志：`,
+  text: (term: string, title: string, came: number, sessions: number) =>
+    `参加${term}「${title}」的学习，共上课${sessions}次，到课${came}次，准予结业。`,
+  teacher: (name: string) => `授课老师　${name}`,
+  numberLine: (number: string) => `编号　${number}`,
+  seal: '（盖章）',
+  day: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
+};

@@ -1,0 +1,69 @@
+import './figures.scss';
+import { useState } from 'react';
+import { useAction } from '../../../hooks/use-action';
+import { saveFile } from '../../../platform/files';
+import { BigButton, Buttons, Card, Failure, Fold, Table } from '../../../ui';
+import { Chart } from './chart';
+import type { ChartSpec, Drawn } from './chart.types';
+import { csvOf } from './figures.rules';
+import { canSaveTable } from './saving';
+import { words } from './words';
+
+/** One chart: a sentence, the picture, its numbers as a table behind a tap, and both as files. */
+export function FigureCard({ of: spec }: { of: ChartSpec }) {
+  const [drawn, setDrawn] = useState<Drawn | null>(null);
+  const png = useAction(async () => {
+    if (drawn) await saveFile({ name: `${spec.name}.png`, content: await drawn.png() });
+  });
+  const csv = useAction(() => saveFile({ name: `${spec.name}.csv`, content: csvOf(spec.table) }));
+  return (
+    <Card title={spec.title} hint={spec.what}>
+      <Chart of={spec} onDrawn={setDrawn} />
+      <Fold title={words.numbers}>
+        <Numbers of={spec} />
+      </Fold>
+      <Buttons row>
+        {drawn && (
+          <BigButton
+            narrow
+            kind="secondary"
+            icon="save"
+            label={words.png}
+            pending={png.pending}
+            onTap={png.run}
+          />
+        )}
+        {canSaveTable && (
+          <BigButton
+            narrow
+            kind="secondary"
+            icon="save"
+            label={words.csv}
+            pending={csv.pending}
+            onTap={csv.run}
+          />
+        )}
+      </Buttons>
+      <Failure of={png} />
+      <Failure of={csv} />
+    </Card>
+  );
+}
+
+/** The numbers of a chart, the first column naming the row. */
+function Numbers({ of: { what, table } }: { of: ChartSpec }) {
+  const [head = [], ...rows] = table;
+  return (
+    <Table<readonly (string | number)[]>
+      label={what}
+      rows={rows}
+      keyOf={row => String(row[0])}
+      columns={head.map((title, column) => ({
+        title: String(title),
+        of: row => row[column],
+        figures: column > 0,
+        names: column === 0,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,2 @@
+/** Whether a table can be kept as a file of its own. */
+export const canSaveTable = true;
