@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@wanqing/shared';
 import type { EntityManager } from 'typeorm';
-import { DoorsService } from '../activities/doors.service.js';
+import { type Door, DoorsService } from '../activities/doors.service.js';
 import { Draws } from './draws.js';
 import type { SeatActivity } from './seat-book.js';
 import type { SignupPlan } from './signup-plan.entity.js';
@@ -19,16 +19,21 @@ export class SeatFactsService {
     const { activityId, drawId } = plan;
     const door = (await this.doors.ofActivities(manager, [activityId])).get(activityId);
     if (!door) return null;
-    const starts = door.sessions.filter(({ cancelledAt }) => !cancelledAt).map(({ startsAt }) => startsAt);
-    return {
-      state: door.activity.state,
-      startsAt: starts[0] ?? null,
-      comesAgain: starts.some(startsAt => startsAt > now),
-      drawn: drawId !== null && (await this.isPublished(manager, drawId)),
-    };
+    return seatActivityOf(door, drawId !== null && (await this.isPublished(manager, drawId)), now);
   }
 
   private isPublished(manager: EntityManager, drawId: Id): Promise<boolean> {
     return this.draws.isPublished(manager, drawId);
   }
+}
+
+/** @param drawn the draw it belongs to has been published */
+export function seatActivityOf({ activity, sessions }: Door, drawn: boolean, now: Date): SeatActivity {
+  const starts = sessions.filter(({ cancelledAt }) => !cancelledAt).map(({ startsAt }) => startsAt);
+  return {
+    state: activity.state,
+    startsAt: starts[0] ?? null,
+    comesAgain: starts.some(startsAt => startsAt > now),
+    drawn,
+  };
 }

@@ -1,5 +1,5 @@
 import type { SignupState } from '@wanqing/shared';
-import { answerBy } from './daytime.rules.js';
+import { answerBy, daytimeAfter } from './daytime.rules.js';
 import type { Actor } from './move.js';
 import { type SeatBook, waitEndsAt } from './seat-book.js';
 import { freeSeats, holdsSeat } from './seat-counts.rules.js';
@@ -15,7 +15,7 @@ export interface Ending {
 type Ended = Exclude<SignupState, 'requested' | 'offered' | 'confirmed' | 'waiting'>;
 
 /** Whether the wait-list goes on: until then a freed seat is handed to its head. */
-export const waitGoesOn = ({ plan, activity, now }: SeatBook): boolean =>
+export const waitGoesOn = ({ plan, activity, now }: Pick<SeatBook, 'plan' | 'activity' | 'now'>): boolean =>
   plan.closedAt === null && activity.state === 'published' && now < waitEndsAt(plan, activity.startsAt);
 
 /** Ends sign-ups and takes their seats, or their places on the wait-list, out of the counts. */
@@ -37,15 +37,23 @@ export function end(book: SeatBook, rows: readonly Signup[], state: Ended, endin
   });
 }
 
+/** Whether an offer made from now on would not have its full time to be answered before the wait-list ends. */
+export const isLastCall = ({ plan, activity, now }: Pick<SeatBook, 'plan' | 'activity' | 'now'>): boolean =>
+  daytimeAfter(now, plan.answerHours) >= waitEndsAt(plan, activity.startsAt);
+
 /**
  * Hands free seats to the wait-list in strict order, in the same step in which they became free: nobody overtakes
- * its head, and a pair at the head waits until both have a seat.
+ * its head, and a pair at the head waits until both have a seat. Only when a second seat would hardly come in time
+ * does a seat that a pair cannot use go to the next who can.
  */
 export function promote(book: SeatBook): void {
   if (!waitGoesOn(book)) return;
-  for (let head = book.head(); head && head.length <= freeSeats(book.plan); head = book.head()) {
-    giveFromQueue(book, head, book.plan.way === 'approval' ? 'requested' : 'offered');
-  }
+  const state = book.plan.way === 'approval' ? 'requested' : 'offered';
+  for (let head = book.head(); head && head.length <= freeSeats(book.plan); head = book.head())
+    giveFromQueue(book, head, state);
+  if (freeSeats(book.plan) > 0 && isLastCall(book))
+    for (const party of book.waiting())
+      if (party.length <= freeSeats(book.plan)) giveFromQueue(book, party, state);
 }
 
 /** A party comes from the wait-list to its seats. */

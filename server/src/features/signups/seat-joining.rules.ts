@@ -56,6 +56,8 @@ export function join(book: SeatBook, move: Join, refusals: ReadonlyMap<Id, Refus
     const requestKey = index === 0 ? move.requestKey : undefined;
     book.happened(row, taken.state, { ...move.actor, via: row.via }, { requestKey });
   });
+  // At the last call the only ones before them may be pairs for whom there is no second seat.
+  if (taken.state === 'waiting') promote(book);
   return answer(rows[0] ?? null);
 }
 
@@ -82,6 +84,7 @@ function seatsFor(book: SeatBook, size: number, desk: boolean): Taken | null {
   const fromQuota = desk ? Math.min(size, keptSeats(plan)) : 0;
   const others = plan.waiting === 0 ? freeSeats(plan) : 0;
   if (size - fromQuota <= others) return { state, fromQuota };
+  if (size > plan.capacity) return null;
   const isFull = plan.waitingMost !== null && plan.waiting + size > plan.waitingMost;
   return isFull || !waitGoesOn(book) ? null : { state: 'waiting', fromQuota: 0 };
 }

@@ -50,17 +50,18 @@ export async function namedRows(
 
 /**
  * The wait-list from its head, as far as seats may come free: each row beyond those takes one, or belongs to somebody
- * named. A pair at the cut is left out.
+ * named. A pair at the cut is left out. At the last call any row may be next.
  */
 export async function queueRows(
   manager: EntityManager,
   plan: SignupPlan,
   moves: readonly Move[],
   named: readonly Signup[],
+  lastCall: boolean,
 ): Promise<{ rows: Signup[]; isWhole: boolean }> {
   if (plan.waiting === 0) return { rows: [], isWhole: true };
   const where = { activityId: plan.activityId, state: 'waiting' as const };
-  const isWhole = has(moves, 'close');
+  const isWhole = has(moves, 'close') || lastCall;
   const take = freeSeats(plan) + plan.deskQuota + named.length + 3;
   const rows = await manager.find(Signup, { where, order, ...(isWhole ? {} : { take }) });
   if (isWhole || rows.length < take) return { rows, isWhole: true };

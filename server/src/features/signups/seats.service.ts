@@ -11,6 +11,7 @@ import { SeatBook } from './seat-book.js';
 import { decide } from './seat-book.rules.js';
 import { SeatFactsService } from './seat-facts.service.js';
 import { SeatGates } from './seat-gates.service.js';
+import { isLastCall } from './seat-giving.rules.js';
 import { answeredBefore, namedRows, queueRows } from './seat-rows.js';
 import { writeBook } from './seat-writing.js';
 import { SignupNotices } from './signup-notices.service.js';
@@ -62,7 +63,7 @@ export class Seats {
     if (!activity) return moves.map(() => ({ ok: false, reason: 'NOT_FOUND', details: {} }));
     const answered = await answeredBefore(manager, moves);
     const named = await namedRows(manager, plan, moves, now);
-    const queue = await queueRows(manager, plan, moves, named);
+    const queue = await queueRows(manager, plan, moves, named, isLastCall({ plan, activity, now }));
     const rows = [...named, ...queue.rows];
     const book = new SeatBook({ now, plan, activity, answered, rows, wholeQueue: queue.isWhole });
     const gates = await this.gates.answers(manager, book, moves);
