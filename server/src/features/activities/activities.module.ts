@@ -16,6 +16,7 @@ import { EditingService } from './editing.service.js';
 import { InvitationsService } from './invitations.service.js';
 import { ListsService } from './lists.service.js';
 import { MemberViews } from './member-views.service.js';
+import { OpenTo } from './open-to.service.js';
 import { PublishingService } from './publishing.service.js';
 import { Reminders } from './reminders.service.js';
 import { SessionsController } from './sessions.controller.js';
@@ -51,6 +52,7 @@ import { WhatsOnService } from './whats-on.service.js';
     DoorsService,
     EditingService,
     ListsService,
+    OpenTo,
     PublishingService,
     SessionsService,
     InvitationsService,

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { CourseBrief, CourseDetails, CourseForOrganizer, Id } from '@wanqing/shared';
+import type { CourseBrief, CourseDetails, CourseForOrganizer, Id, SignupActivity } from '@wanqing/shared';
 import { DataSource } from 'typeorm';
 import type { Viewer } from '../../kernel/viewer.js';
 import { ActivitiesService } from '../activities/activities.service.js';
 import { MembersService } from '../members/members.service.js';
 import { Plans } from '../signups/plans.service.js';
 import type { Course } from './course.entity.js';
-import { type CourseDoor, CoursesService } from './courses.service.js';
+import { CoursesService } from './courses.service.js';
 import { TermsService } from './terms.service.js';
 import { weeklyOf } from './weekly.rules.js';
 
@@ -41,19 +41,22 @@ export class CourseViews {
   }
 
   /** In short, by activity, in two statements; activities that are no courses are not in the map. */
-  async briefs(doors: readonly Pick<CourseDoor, 'activity' | 'sessions'>[]): Promise<Map<Id, CourseBrief>> {
-    const courses = await this.courses.find(doors.map(({ activity }) => activity.id));
+  async briefs(activities: readonly Timed[]): Promise<Map<Id, CourseBrief>> {
+    const courses = await this.courses.find(activities.map(({ id }) => id));
     const terms = await this.terms.byIds([...courses.values()].map(({ termId }) => termId));
     return new Map(
-      doors.flatMap(({ activity, sessions }) => {
-        const course = courses.get(activity.id);
+      activities.flatMap(({ id, sessions }) => {
+        const course = courses.get(id);
         if (!course) return [];
         const name = terms.get(course.termId)?.name ?? '';
-        return [[activity.id, briefOf(course, name, sessions)] as const];
+        return [[id, briefOf(course, name, sessions)] as const];
       }),
     );
   }
 }
+
+/** An activity with its sessions, as lists for members have it. */
+type Timed = Pick<SignupActivity, 'id' | 'sessions'>;
 
 const detailsOf = (course: Course): CourseDetails => ({
   termId: course.termId,
@@ -68,12 +71,16 @@ const detailsOf = (course: Course): CourseDetails => ({
   missedMost: course.missedMost,
 });
 
-const briefOf = (course: Course, termName: string, sessions: CourseDoor['sessions']): CourseBrief => ({
+const briefOf = (course: Course, termName: string, sessions: Timed['sessions']): CourseBrief => ({
   termId: course.termId,
   termName,
   subject: course.subject,
   level: course.level,
   teacherName: course.teacherName,
   feeText: course.feeText,
-  weekly: weeklyOf(sessions.filter(({ cancelledAt }) => !cancelledAt)),
+  weekly: weeklyOf(
+    sessions
+      .filter(({ cancelled }) => cancelled === null)
+      .map(({ startsAt, endsAt }) => ({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) })),
+  ),
 });

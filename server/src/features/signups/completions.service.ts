@@ -47,6 +47,14 @@ export class Completions {
     return classes;
   }
 
+  /** Activities in which somebody has a seat, an offer or a place in the queue. */
+  async placesOf(memberId: Id): Promise<Id[]> {
+    const states = ['requested', 'offered', 'confirmed', 'waiting'] as const;
+    const where = { memberId, state: In(states) };
+    const found = await this.dataSource.manager.find(Signup, { select: { activityId: true }, where });
+    return found.map(({ activityId }) => activityId);
+  }
+
   /** Writes down what the class book came to; only what differs need be given. */
   async record(manager: EntityManager, outcomes: readonly Outcome[]): Promise<void> {
     for (const { signupId, missed, completedAt } of outcomes)
