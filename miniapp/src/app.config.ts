@@ -27,6 +27,12 @@ const organizer = [
   'import/index',
   'units/index',
   'roles/index',
+  'signups/index',
+  'draws/index',
+  'draw/index',
+  'class-book/index',
+  'certificates/index',
+  'figures/index',
 ];
 
 export default defineAppConfig({
@@ -34,7 +40,10 @@ export default defineAppConfig({
   pages: members,
   subPackages: [
     { root: 'learn', pages: ['signup/index', 'mine/index', 'draw/index'] },
-    { root: 'desk', pages: ['today/index', 'door/index', 'calls/index'] },
+    {
+      root: 'desk',
+      pages: ['today/index', 'door/index', 'calls/index', 'signup/index', 'classes/index', 'class/index'],
+    },
     {
       root: 'organizer',
       pages: ['board/index', 'screen/index', 'poster/index', 'cards/index', ...organizer],
