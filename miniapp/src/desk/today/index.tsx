@@ -2,6 +2,7 @@ import { type DeskSession, dayWords, momentWords, timeWords } from '@wanqing/sha
 import { api } from '../../api';
 import { doorPath } from '../../features/checkins/places';
 import { useOrganizes } from '../../features/checkins/use-organizes';
+import { counterPath } from '../../features/signups/list/places';
 import { useRemote } from '../../hooks/use-remote';
 import { BigButton, Body, Card, Heading, Page, Remote, Row, Rows } from '../../ui';
 import { byDay } from './sessions.rules';
@@ -15,6 +16,7 @@ export default function DeskToday() {
       <Remote of={sessions} empty={<Nothing />}>
         {({ items }) => <Sessions of={items} />}
       </Remote>
+      <Row icon="person" title={words.counter} hint={words.counterHint} to={counterPath()} />
     </Page>
   );
 }

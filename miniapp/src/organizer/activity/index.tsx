@@ -1,4 +1,6 @@
 import { api } from '../../api';
+import { ClassCard } from '../../features/courses/book/class-card';
+import { SignupCard } from '../../features/signups/list/signup-card';
 import { useQuery } from '../../hooks/nav';
 import { useRemote } from '../../hooks/use-remote';
 import { Columns, Page, Remote } from '../../ui';
@@ -17,6 +19,8 @@ export default function ActivityPage() {
       <Remote of={activity}>
         {known => (
           <Columns aside={<Actions of={known} onChange={activity.put} />}>
+            {known.bySignup && <SignupCard activityId={known.id} />}
+            {known.kind === 'course' && known.state !== 'draft' && <ClassCard activityId={known.id} />}
             <Sessions of={known} />
             {known.state !== 'draft' && <Notices of={known} />}
             <Overview of={known} />

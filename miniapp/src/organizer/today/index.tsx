@@ -4,6 +4,7 @@ import { Drafts, Next } from './next';
 import { Notices } from './notices';
 import { OnToday } from './on-today';
 import { Quick } from './quick';
+import { Signups } from './signups';
 import { words } from './words';
 
 /** The organizer's first page: what is on today, what comes, and the ways to everything else. */
@@ -12,6 +13,7 @@ export default function Today() {
     <Page for="organizer" title={words.title} under={dayWords(Date.now())}>
       <Columns aside={<Quick />}>
         <OnToday />
+        <Signups />
         <Notices />
         <Next />
         <Drafts />

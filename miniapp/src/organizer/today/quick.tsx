@@ -1,5 +1,6 @@
 import { activitiesPath, editPath } from '../../features/activities/places';
 import { cardsPath } from '../../features/checkins/places';
+import { DRAWS } from '../../features/lottery/organizer/places';
 import { importPath, ROLES, ROSTER, UNITS } from '../../features/roster/places';
 import { useWide } from '../../platform/wide';
 import { BigButton, Buttons, Heading, Row, Rows } from '../../ui';
@@ -26,6 +27,7 @@ export function Quick() {
 /** The pages that a wide screen has in its side list. */
 const Others = () => (
   <Rows>
+    <Row icon="list" title={words.draws} hint={words.drawsHint} to={DRAWS} />
     <Row icon="people" title={words.roster} to={ROSTER} />
     <Row icon="file" title={words.importRoster} hint={words.importHint} to={importPath()} />
     <Row icon="list" title={words.units} hint={words.unitsHint} to={UNITS} />
