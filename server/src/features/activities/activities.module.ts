@@ -40,6 +40,7 @@ import { WhatsOnService } from './whats-on.service.js';
     InvitationsService,
     ListsService,
     MemberViews,
+    OpenTo,
     PublishingService,
     Reminders,
     SessionsService,
