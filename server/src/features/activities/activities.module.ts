@@ -41,6 +41,7 @@ import { WhatsOnService } from './whats-on.service.js';
     ListsService,
     MemberViews,
     OpenTo,
+    OpenTo,
     PublishingService,
     Reminders,
     SessionsService,
