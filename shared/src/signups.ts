@@ -78,7 +78,7 @@ export const signups = {
     params: ActivityParams,
     query: z.strictObject({ for: For }),
     response: SignupPage,
-    errors: ['FAMILY_MAY_NOT_SIGN_UP'],
+    errors: ['SIGNUP_NONE', 'FAMILY_MAY_NOT_SIGN_UP'],
     access: member,
     relatives: true,
   }),

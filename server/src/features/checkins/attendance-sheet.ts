@@ -1,6 +1,6 @@
 import { type Arrival, type CheckInMethod, dayOf, shanghai } from '@wanqing/shared';
 import writeExcelFile from 'write-excel-file/node';
-import { neutral } from './neutral.rules.js';
+import { neutral } from '../../kernel/neutral.rules.js';
 
 /** Cells of one row, from the left; all of them text. */
 export type Row = readonly string[];

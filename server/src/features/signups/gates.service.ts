@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Id, SignupPage } from '@wanqing/shared';
+import type { Conflict, Id, SignupPage } from '@wanqing/shared';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import type { Door } from '../activities/doors.service.js';
 import { MemberLookup } from '../members/member-lookup.service.js';
+import { toConflict } from './conflicts.rules.js';
 import { type Candidate, type Facts, GateFacts } from './gate-facts.service.js';
 import { GateWords, inWords, needsWords } from './gate-words.service.js';
 import { firstRefusal, gateKinds, gateWords, type Refusal, refusalAt, type Terms } from './gates.rules.js';
@@ -61,19 +62,25 @@ export class Gates {
     return this.decide(manager, facts, asked);
   }
 
-  /** Each gate of an activity in words, as it stands before this person; health is confirmed apart. */
-  async views(manager: EntityManager, plan: SignupPlan, memberId: Id): Promise<View[]> {
+  /** Each gate of an activity in words, as it stands before this person, and what they have on at the same time. */
+  async page(
+    manager: EntityManager,
+    plan: SignupPlan,
+    memberId: Id,
+  ): Promise<{ gates: View[]; conflicts: Conflict[] }> {
     const now = this.clock.now();
-    const candidate = { memberId, healthConfirmed: true, despiteConflicts: true };
+    const candidate = { memberId, healthConfirmed: true, despiteConflicts: false };
     const facts = await this.facts.of(manager, [plan], [candidate]);
     const terms = facts.terms(plan);
     const standing = facts.standing(plan, candidate);
     const words = (await this.words.of(manager, [terms]))(plan.activityId);
-    return gateKinds.flatMap(kind => {
+    const gates = gateKinds.flatMap(kind => {
       const said = gateWords(kind, terms, standing, words);
+      // Health is confirmed apart; what is on at the same time is a choice.
       if (said === null || kind === 'conflict') return [];
       return [{ kind, words: said, passed: refusalAt(kind, terms, standing, now) === null }];
     });
+    return { gates, conflicts: facts.conflicts(plan.activityId, memberId).map(toConflict) };
   }
 
   private async decide(

@@ -15,25 +15,29 @@ export class SeatFactsService {
   ) {}
 
   /** Null where the activity is gone. */
-  async of(manager: EntityManager, plan: SignupPlan, now: Date): Promise<SeatActivity | null> {
-    const { activityId, drawId } = plan;
+  async of(
+    manager: EntityManager,
+    { activityId, drawId }: SignupPlan,
+    now: Date,
+  ): Promise<SeatActivity | null> {
     const door = (await this.doors.ofActivities(manager, [activityId])).get(activityId);
     if (!door) return null;
-    return seatActivityOf(door, drawId !== null && (await this.isPublished(manager, drawId)), now);
+    return toSeatActivity(door, now, drawId !== null && (await this.draws.isPublished(manager, drawId)));
   }
 
-  private isPublished(manager: EntityManager, drawId: Id): Promise<boolean> {
-    return this.draws.isPublished(manager, drawId);
+  /** For the clock, which does not ask about draws; an activity that is gone is not in the map. */
+  async ofMany(
+    manager: EntityManager,
+    activityIds: readonly Id[],
+    now: Date,
+  ): Promise<Map<Id, SeatActivity>> {
+    const doors = await this.doors.ofActivities(manager, activityIds);
+    return new Map([...doors].map(([id, door]) => [id, toSeatActivity(door, now, false)]));
   }
 }
 
-/** @param drawn the draw it belongs to has been published */
-export function seatActivityOf({ activity, sessions }: Door, drawn: boolean, now: Date): SeatActivity {
+export function toSeatActivity({ activity, sessions }: Door, now: Date, drawn: boolean): SeatActivity {
   const starts = sessions.filter(({ cancelledAt }) => !cancelledAt).map(({ startsAt }) => startsAt);
-  return {
-    state: activity.state,
-    startsAt: starts[0] ?? null,
-    comesAgain: starts.some(startsAt => startsAt > now),
-    drawn,
-  };
+  const comesAgain = starts.some(startsAt => startsAt > now);
+  return { state: activity.state, startsAt: starts[0] ?? null, comesAgain, drawn };
 }

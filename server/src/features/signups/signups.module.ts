@@ -1,36 +1,42 @@
 import { Module } from '@nestjs/common';
 import { ActivitiesModule } from '../activities/activities.module.js';
 import { AuditModule } from '../audit/audit.module.js';
-import { Completions } from './completions.service.js';
-import { DrawPlans } from './draw-plans.service.js';
-import { Draws } from './draws.js';
-import { GatesModule } from './gates.module.js';
-import { PlanController } from './plan.controller.js';
-import { PlanEditing } from './plan-editing.service.js';
-import { PlanViews } from './plan-views.service.js';
-import { PlanWriting } from './plan-writing.service.js';
-import { Plans } from './plans.service.js';
-import { SeatFactsService } from './seat-facts.service.js';
-import { SeatGates } from './seat-gates.service.js';
-import { Seats } from './seats.service.js';
-import { SignupNotices } from './signup-notices.service.js';
+import { FamilyModule } from '../family/family.module.js';
+import { MembersModule } from '../members/members.module.js';
+import { OrgModule } from '../org/org.module.js';
+import { ActingService } from './acting.service.js';
+import { ActsService } from './acts.service.js';
+import { Companions } from './companions.service.js';
+import { JoiningService } from './joining.service.js';
+import { OwnSignups } from './own-signups.service.js';
+import { PlaceViews } from './place-views.service.js';
+import { Scenes } from './scenes.service.js';
+import { SeatsModule } from './seats.module.js';
+import { SignupAnswers } from './signup-answers.service.js';
+import { SignupDoors } from './signup-doors.service.js';
+import { SignupPages } from './signup-pages.service.js';
+import { SignupViews } from './signup-views.service.js';
+import { SignupsController } from './signups.controller.js';
+import { StaffMoves } from './staff-moves.service.js';
 
+/** What people see of sign-ups and do with them, on top of the seats themselves. */
 @Module({
-  imports: [AuditModule, ActivitiesModule, GatesModule],
-  controllers: [PlanController],
+  imports: [SeatsModule, ActivitiesModule, AuditModule, FamilyModule, MembersModule, OrgModule],
+  controllers: [SignupsController],
   providers: [
-    Completions,
-    DrawPlans,
-    Draws,
-    PlanEditing,
-    PlanViews,
-    PlanWriting,
-    Plans,
-    SeatFactsService,
-    SeatGates,
-    Seats,
-    SignupNotices,
+    ActingService,
+    ActsService,
+    Companions,
+    JoiningService,
+    OwnSignups,
+    PlaceViews,
+    Scenes,
+    SignupAnswers,
+    SignupDoors,
+    SignupPages,
+    SignupViews,
+    StaffMoves,
   ],
-  exports: [Completions, DrawPlans, Draws, GatesModule, Plans, Seats],
+  exports: [SeatsModule, ActingService, Companions, SignupViews],
 })
 export class SignupsModule {}

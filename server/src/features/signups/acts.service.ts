@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { Id, SignupView } from '@wanqing/shared';
+import type { Viewer } from '../../kernel/viewer.js';
+import type { Door } from '../activities/doors.service.js';
+import { ActingService, staffOf } from './acting.service.js';
+import type { Act, Actor, Moved } from './move.js';
+import { Seats } from './seats.service.js';
+import type { Signup } from './signup.entity.js';
+import { SignupAnswers } from './signup-answers.service.js';
+import { StaffMoves } from './staff-moves.service.js';
+
+interface Wish {
+  readonly reason: string;
+  readonly requestKey: string;
+  readonly alone?: boolean;
+}
+
+interface Acted {
+  readonly signup: Signup;
+  readonly door: Door;
+  readonly actor: Actor;
+}
+
+/** People answer an offer and leave, themselves or through a relative; staff do it for them after a call, on record. */
+@Injectable()
+export class ActsService {
+  constructor(
+    private readonly acting: ActingService,
+    private readonly seats: Seats,
+    private readonly staff: StaffMoves,
+    private readonly answers: SignupAnswers,
+  ) {}
+
+  async act(
+    viewer: Viewer,
+    signupId: Id,
+    kind: 'accept' | 'decline' | 'leave',
+    wish: Wish,
+  ): Promise<SignupView> {
+    const acted = await this.acting.on(viewer, signupId);
+    if (acted.actor.via === 'desk') return this.asStaff(viewer, acted, kind, wish);
+    return this.answers.of(await this.seats.move(acted.signup.activityId, toAct(acted, kind, wish)));
+  }
+
+  /** The organizer says yes or no to a request. */
+  async decide(viewer: Viewer, signupId: Id, kind: 'approve' | 'refuse', wish: Wish): Promise<SignupView> {
+    const covered = await this.acting.covered(viewer, 'organizer', signupId);
+    return this.asStaff(viewer, { ...covered, actor: staffOf(viewer) }, kind, wish);
+  }
+
+  private async asStaff(viewer: Viewer, acted: Acted, kind: Act['kind'], wish: Wish): Promise<SignupView> {
+    const { signup, door } = acted;
+    const moved: Moved = await this.staff.move(viewer, signup.activityId, toAct(acted, kind, wish), {
+      action: `signups.${kind}`,
+      subjectId: signup.memberId,
+      unitPath: door.activity.unitPath,
+    });
+    return this.answers.of(moved, true);
+  }
+}
+
+const toAct = ({ signup, actor }: Acted, kind: Act['kind'], { alone = false, ...wish }: Wish): Act => ({
+  ...{ kind, signupId: signup.id, alone, actor },
+  ...{ reason: wish.reason, requestKey: wish.requestKey },
+});

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { ErrorCode, Id, Permission, SignupView } from '@wanqing/shared';
+import { type EntityManager, In } from 'typeorm';
+import { MembersService } from '../members/members.service.js';
+import { aheadOf } from './ahead.js';
+import type { Scene } from './scenes.service.js';
+import { isOpenOffer, mayLeaveAlone } from './seat-acts.rules.js';
+import { isLive } from './seat-counts.rules.js';
+import { Signup } from './signup.entity.js';
+
+/** Places of people in activities, as they are shown. */
+@Injectable()
+export class PlaceViews {
+  constructor(private readonly people: MembersService) {}
+
+  /**
+   * In the order of the rows, in a fixed number of statements. A row whose activity has no scene is left out.
+   * @param asStaff who looks holds the desk over the activities: they may leave for somebody at any time
+   */
+  async of(
+    manager: EntityManager,
+    rows: readonly Signup[],
+    scenes: ReadonlyMap<Id, Scene>,
+    asStaff = false,
+  ): Promise<SignupView[]> {
+    const partners = await partnersOf(manager, rows);
+    const ahead = await aheadOf(manager, rows);
+    const people = await this.people.byIds(
+      [...rows, ...partners.values()].map(({ memberId }) => memberId),
+      manager,
+    );
+    const nameOf = (memberId: Id) => people.get(memberId)?.name ?? '';
+    return rows.flatMap(row => {
+      const scene = scenes.get(row.activityId);
+      if (!scene) return [];
+      const partner = partners.get(row.id);
+      const companion = partner && {
+        signupId: partner.id,
+        memberId: partner.memberId,
+        name: nameOf(partner.memberId),
+      };
+      return [
+        {
+          ...{ id: row.id, activityId: row.activityId, memberId: row.memberId, name: nameOf(row.memberId) },
+          state: row.state,
+          ahead: row.state === 'waiting' ? (ahead.get(row.id) ?? 0) : null,
+          answerBy: row.state === 'offered' ? (row.answerBy?.toISOString() ?? null) : null,
+          companion: companion ?? null,
+          via: row.via,
+          by: row.byName ?? (row.via === 'companion' ? (companion?.name ?? null) : null),
+          joinedAt: row.joinedAt.toISOString(),
+          reason: row.reason,
+          canLeave: leaving(row, scene, asStaff),
+          canAnswer: isOpenOffer(row, scene.now) ? { ok: true } : no('OFFER_OVER'),
+        },
+      ];
+    });
+  }
+}
+
+function leaving({ state }: Signup, scene: Scene, asStaff: boolean): Permission {
+  if (!isLive(state)) return no('SIGNUP_ENDED');
+  return asStaff || mayLeaveAlone(state, scene) ? { ok: true } : no('LEAVE_TOO_LATE');
+}
+
+const no = (reason: ErrorCode): Permission => ({ ok: false, reason, details: {} });
+
+/** The other one of each pair that stands, by the id of the one. */
+export async function partnersOf(manager: EntityManager, rows: readonly Signup[]): Promise<Map<Id, Signup>> {
+  const standing = rows.filter(({ state }) => isLive(state));
+  if (standing.length === 0) return new Map();
+  const parties = await manager.findBy(Signup, { partyId: In(standing.map(({ partyId }) => partyId)) });
+  const byParty = new Map<Id, Signup[]>();
+  for (const row of parties)
+    if (isLive(row.state)) byParty.set(row.partyId, [...(byParty.get(row.partyId) ?? []), row]);
+  return new Map(
+    standing.flatMap(row => {
+      const partner = byParty.get(row.partyId)?.find(({ id }) => id !== row.id);
+      return partner ? [[row.id, partner] as const] : [];
+    }),
+  );
+}

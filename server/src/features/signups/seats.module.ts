@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { ActivitiesModule } from '../activities/activities.module.js';
+import { AuditModule } from '../audit/audit.module.js';
+import { Completions } from './completions.service.js';
+import { DrawPlans } from './draw-plans.service.js';
+import { Draws } from './draws.js';
+import { GatesModule } from './gates.module.js';
+import { PlanController } from './plan.controller.js';
+import { PlanEditing } from './plan-editing.service.js';
+import { PlanViews } from './plan-views.service.js';
+import { PlanWriting } from './plan-writing.service.js';
+import { Plans } from './plans.service.js';
+import { SeatFactsService } from './seat-facts.service.js';
+import { SeatGates } from './seat-gates.service.js';
+import { Seats } from './seats.service.js';
+import { SignupNotices } from './signup-notices.service.js';
+import { SignupTicks } from './signup-ticks.service.js';
+
+/** Seats and the plans by which they are given out. */
+@Module({
+  imports: [AuditModule, ActivitiesModule, GatesModule],
+  controllers: [PlanController],
+  providers: [
+    Completions,
+    DrawPlans,
+    Draws,
+    PlanEditing,
+    PlanViews,
+    PlanWriting,
+    Plans,
+    SeatFactsService,
+    SeatGates,
+    Seats,
+    SignupNotices,
+    SignupTicks,
+  ],
+  exports: [Completions, DrawPlans, Draws, GatesModule, Plans, Seats],
+})
+export class SeatsModule {}
