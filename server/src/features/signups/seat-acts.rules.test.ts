@@ -1,4 +1,4 @@
-import { at, desk, does, madeSeats, one, reasonOf, two } from '../../../test/make-seats.js';
+import { at, does, madeSeats, one, reasonOf, two } from '../../../test/make-seats.js';
 import { atDesk, self } from '../../../test/make-signup.js';
 import type { Act } from './move.js';
 import type { SignupPlan } from './signup-plan.entity.js';

@@ -1,4 +1,4 @@
-import { at, desk, does, madeSeats, one, seatActivity, two } from '../../../test/make-seats.js';
+import { at, does, madeSeats, one, seatActivity, two } from '../../../test/make-seats.js';
 import { atDesk } from '../../../test/make-signup.js';
 
 describe('the end of the wait-list', () => {

@@ -1,7 +1,7 @@
 import type { Moved, Turn } from './move.js';
 import { answer, type SeatBook, waitEndsAt } from './seat-book.js';
 import { freeSeats } from './seat-counts.rules.js';
-import { end, giveFromQueue, promote } from './seat-giving.rules.js';
+import { end, giveFromQueue, isLastCall, promote, waitGoesOn } from './seat-giving.rules.js';
 
 /** What the clock or the plan does. What is not due changes nothing, so that doing it twice is harmless. */
 export function turn(book: SeatBook, { kind }: Turn): Moved {
@@ -18,11 +18,22 @@ function lapse(book: SeatBook): void {
   promote(book);
 }
 
+/** Whether the clock has anything to do for these seats, offers that lapse apart. */
+export function isTurnDue(book: Pick<SeatBook, 'plan' | 'activity' | 'now'>): boolean {
+  const hopes = book.plan.waiting > 0 && freeSeats(book.plan) > 0 && waitGoesOn(book) && isLastCall(book);
+  return hopes || isReleaseDue(book) || isCloseDue(book);
+}
+
+const isReleaseDue = ({ plan, now }: Pick<SeatBook, 'plan' | 'now'>): boolean =>
+  plan.quotaReleasedAt === null && plan.deskQuotaUntil !== null && plan.deskQuotaUntil <= now;
+
+const isCloseDue = ({ plan, activity, now }: Pick<SeatBook, 'plan' | 'activity' | 'now'>): boolean =>
+  plan.closedAt === null && (waitEndsAt(plan, activity.startsAt) <= now || activity.state === 'cancelled');
+
 /** Seats that the counter did not need go to the wait-list, in order. */
 function release(book: SeatBook): void {
-  const { plan, now } = book;
-  if (plan.quotaReleasedAt || !plan.deskQuotaUntil || now < plan.deskQuotaUntil) return;
-  plan.quotaReleasedAt = now;
+  if (!isReleaseDue(book)) return;
+  book.plan.quotaReleasedAt = book.now;
   promote(book);
 }
 
@@ -32,8 +43,7 @@ function release(book: SeatBook): void {
  */
 function close(book: SeatBook): void {
   const { plan, activity, now } = book;
-  const isDue = now >= waitEndsAt(plan, activity.startsAt) || activity.state === 'cancelled';
-  if (plan.closedAt || !isDue) return;
+  if (!isCloseDue(book)) return;
   lapse(book);
   plan.quotaReleasedAt ??= now;
   if (activity.state === 'published' && activity.comesAgain)
