@@ -13,6 +13,7 @@ import { DemoModule } from './features/demo/demo.module.js';
 import { FamilyModule } from './features/family/family.module.js';
 import { FilesModule } from './features/files/files.module.js';
 import { FailedJobsModule } from './features/jobs/failed-jobs.module.js';
+import { LotteryModule } from './features/lottery/lottery.module.js';
 import { NoticesModule } from './features/notices/notices.module.js';
 import { OrgModule } from './features/org/org.module.js';
 import { RosterModule } from './features/roster/roster.module.js';
@@ -52,6 +53,7 @@ export class AppModule {
         SignupListsModule,
         ActivitiesModule,
         SignupsModule,
+        LotteryModule,
         CheckinsModule,
         ContentCheckModule,
         AnnouncementsModule,

@@ -1,9 +1,9 @@
-import { type ErrorCode, type Id, momentWords } from '@wanqing/shared';
+import type { ErrorCode, Id } from '@wanqing/shared';
 import { newId } from '../../kernel/ids.js';
 import type { Actor } from '../signups/move.js';
 import type { Draw } from './draw.entity.js';
 import type { DrawApplication } from './draw-application.entity.js';
-import { stateOf } from './draw-state.rules.js';
+import { whyNot } from './draw-state.rules.js';
 import { type Counted, type Tally, tallied } from './tally.rules.js';
 
 /** Somebody, alone or with a companion, wants these courses; whom it is for stands first. */
@@ -12,7 +12,7 @@ export interface Apply {
   readonly memberIds: readonly [Id] | readonly [Id, Id];
   readonly choices: readonly Id[];
   readonly actor: Actor;
-  /** The member who acts, where it is one of them. */
+  /** The member who acts; null where a phone does that is no member's. */
   readonly self: Id | null;
   readonly requestKey: string;
   /** When it reached the server: whoever tapped in time is in time, however long the queue. */
@@ -31,7 +31,8 @@ export interface Withdraw {
 export type Wish = Apply | Withdraw;
 
 export type Answered =
-  | { readonly ok: true; readonly application: DrawApplication }
+  /** `repeated`: this request was answered before. */
+  | { readonly ok: true; readonly application: DrawApplication; readonly repeated: boolean }
   | {
       readonly ok: false;
       readonly reason: ErrorCode;
@@ -44,7 +45,7 @@ export type Answered =
 export interface Happened {
   readonly what: 'applied' | 'changed' | 'parted' | 'out';
   readonly memberId: Id;
-  /** The member who did it, where it was one of those concerned. */
+  /** The member who did it; null where a phone did that is no member's. */
   readonly self: Id | null;
   readonly actor: Actor;
 }
@@ -108,7 +109,7 @@ export class ApplicationBook {
     const [first, second] = wish.memberIds;
     const mine = this.of(first);
     if (mine?.requestKey === wish.requestKey && mine.byAccountId === wish.actor.accountId)
-      return { ok: true, application: mine };
+      return this.answer(mine, true);
     const refused = this.refusedNow(wish.at);
     if (refused) return refused;
     const theirs = second && this.of(second);
@@ -129,13 +130,12 @@ export class ApplicationBook {
     this.applications.delete(application.id);
     this.tally = tallied(this.tally, [countedOf(application)], -1);
     for (const memberId of peopleOf(application)) this.leaves(memberId, wish);
-    return { ok: true, application };
+    return this.answer(application);
   }
 
   private refusedNow(at: Date): Answered | null {
-    const state = stateOf(this.draw, at);
-    if (state === 'planned') return no('DRAW_NOT_OPEN', { when: momentWords(this.draw.opensAt) });
-    return state === 'open' ? null : no('DRAW_CLOSED');
+    const why = whyNot(this.draw, at);
+    return why && no(why.reason, why.details);
   }
 
   private blank(wish: Apply): DrawApplication {
@@ -197,7 +197,7 @@ export class ApplicationBook {
     return this.applications.get(this.byMember.get(memberId) ?? '');
   }
 
-  private answer(application: DrawApplication): Answered {
-    return { ok: true, application };
+  private answer(application: DrawApplication, repeated = false): Answered {
+    return { ok: true, application, repeated };
   }
 }

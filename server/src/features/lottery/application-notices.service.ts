@@ -27,7 +27,7 @@ export class ApplicationNotices {
     const named = toTell.flatMap(({ memberId, self }) => (self ? [memberId, self] : [memberId]));
     const people = await this.members.byIds(named, manager);
     for (const { what, memberId, self, actor } of toTell) {
-      const who = (self ? people.get(self)?.name : actor.byName) ?? '工作人员';
+      const who = actor.byName ?? (self ? people.get(self)?.name : null) ?? '';
       const content = happenedText(what, this.subjectOf(draw), who);
       await this.post(
         manager,

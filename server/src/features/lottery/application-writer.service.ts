@@ -4,6 +4,8 @@ import { type EntityManager, In } from 'typeorm';
 import { lockRow } from '../../db/lock.js';
 import { Transactions } from '../../db/transactions.js';
 import { Gather } from '../../kernel/gather.js';
+import type { Viewer } from '../../kernel/viewer.js';
+import { AuditService } from '../audit/audit.service.js';
 import { type Answered, ApplicationBook, type Wish } from './application-book.rules.js';
 import { ApplicationNotices } from './application-notices.service.js';
 import { applicationsOfPeople, writeApplications } from './application-rows.js';
@@ -11,6 +13,7 @@ import { Draw } from './draw.entity.js';
 import { DrawApplication } from './draw-application.entity.js';
 
 interface Asked {
+  readonly viewer: Viewer;
   readonly drawId: Id;
   readonly wish: Wish;
 }
@@ -28,10 +31,11 @@ export class ApplicationWriter {
   constructor(
     private readonly transactions: Transactions,
     private readonly notices: ApplicationNotices,
+    private readonly audit: AuditService,
   ) {}
 
-  async write(drawId: Id, wish: Wish): Promise<Answered> {
-    const written = (await this.queue.get({ drawId, wish })) as Written;
+  async write(viewer: Viewer, drawId: Id, wish: Wish): Promise<Answered> {
+    const written = (await this.queue.get({ viewer, drawId, wish })) as Written;
     if ('fault' in written) throw written.fault;
     return written.answered;
   }
@@ -41,9 +45,8 @@ export class ApplicationWriter {
     const written = new Map<Asked, Written>();
     for (const drawId of new Set(asked.map(one => one.drawId))) {
       const ofDraw = asked.filter(one => one.drawId === drawId);
-      const wishes = ofDraw.map(({ wish }) => wish);
       try {
-        const answers = await this.transactions.run(manager => this.writeIn(manager, drawId, wishes));
+        const answers = await this.transactions.run(manager => this.writeIn(manager, drawId, ofDraw));
         for (const [index, one] of ofDraw.entries())
           written.set(one, { answered: answers[index] as Answered });
       } catch (fault) {
@@ -53,7 +56,8 @@ export class ApplicationWriter {
     return written;
   }
 
-  private async writeIn(manager: EntityManager, drawId: Id, wishes: readonly Wish[]): Promise<Answered[]> {
+  private async writeIn(manager: EntityManager, drawId: Id, asked: readonly Asked[]): Promise<Answered[]> {
+    const wishes = asked.map(({ wish }) => wish);
     const draw = await lockRow(manager, Draw, { id: drawId });
     if (!draw) return wishes.map(() => ({ ok: false, reason: 'NOT_FOUND', details: {} }));
     const book = new ApplicationBook(draw, await this.named(manager, drawId, wishes));
@@ -63,7 +67,25 @@ export class ApplicationWriter {
     const { lastNumber, tally } = book;
     await manager.update(Draw, { id: drawId }, { lastNumber, tally });
     await this.notices.told(manager, draw, book.happened);
+    await this.record(manager, draw, asked, answers);
     return answers;
+  }
+
+  /** What staff did for others. */
+  private async record(
+    manager: EntityManager,
+    { id: drawId, unitPath }: Draw,
+    asked: readonly Asked[],
+    answers: readonly Answered[],
+  ): Promise<void> {
+    for (const [index, { viewer, wish }] of asked.entries()) {
+      const answer = answers[index];
+      if (wish.actor.via !== 'desk' || !answer?.ok || answer.repeated) continue;
+      const { memberId, number } = answer.application;
+      const action = wish.kind === 'apply' ? 'lottery.deskApply' : 'lottery.deskWithdraw';
+      const detail = { drawId, number };
+      await this.audit.record(manager, viewer, { action, subjectId: memberId, unitPath, detail });
+    }
   }
 
   /** Every application that a wish names, itself or through its people. */

@@ -1,4 +1,4 @@
-import type { DrawState } from '@wanqing/shared';
+import { type DrawState, type ErrorCode, momentWords } from '@wanqing/shared';
 import { DomainError } from '../../kernel/domain-error.js';
 
 interface Times {
@@ -16,6 +16,16 @@ export function stateOf({ opensAt, closesAt, drawnAt, publishedAt }: Marks, now:
   if (drawnAt) return 'drawn';
   if (now >= closesAt) return 'closed';
   return now >= opensAt ? 'open' : 'planned';
+}
+
+/** Why nobody can apply at this moment; null where one can. */
+export function whyNot(
+  draw: Marks,
+  now: Date,
+): { reason: ErrorCode; details: Record<string, string> } | null {
+  const state = stateOf(draw, now);
+  if (state === 'planned') return { reason: 'DRAW_NOT_OPEN', details: { when: momentWords(draw.opensAt) } };
+  return state === 'open' ? null : { reason: 'DRAW_CLOSED', details: {} };
 }
 
 /**

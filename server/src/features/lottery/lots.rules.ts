@@ -13,12 +13,14 @@ export interface Entry {
   readonly choices: readonly number[];
 }
 
-/** What became of it: its best lot (hexadecimal), its turn from 1 on, and the course it got. */
-export interface Drawn extends Entry {
+/** What became of an application: its best lot (hexadecimal), its turn from 1 on, and the course it got. */
+export interface Turn {
   readonly lot: string;
   readonly turn: number;
   readonly got: number | null;
 }
+
+export type Drawn = Entry & Turn;
 
 /** Lots by number of choices: who asks for n courses has 1/n of the chances of one who asks for one. */
 const lotsFor: readonly number[] = [6, 6, 3, 2];
@@ -40,7 +42,11 @@ export function bestLot(seed: string, { number, choices }: Entry): string {
  * @param seed hexadecimal, 64 characters
  * @returns every entry with its turn, in order of turn
  */
-export function draw(seed: string, courses: readonly Course[], entries: readonly Entry[]): Drawn[] {
+export function draw<E extends Entry>(
+  seed: string,
+  courses: readonly Course[],
+  entries: readonly E[],
+): (E & Turn)[] {
   const left = new Map(courses.map(({ number, seats }) => [number, seats]));
   return entries
     .map(entry => ({ entry, lot: bestLot(seed, entry) }))
