@@ -31,6 +31,7 @@ export const WORK = '/organizer/today/index';
 export const organizerPlaces: readonly Place[] = [
   { path: WORK, label: '今天', icon: 'wait' },
   { path: '/organizer/activities/index', label: '活动', icon: 'calendar' },
+  { path: '/organizer/courses/index', label: '课程', icon: 'list' },
   { path: '/organizer/draws/index', label: '抽签', icon: 'list' },
   { path: '/organizer/notices/index', label: '通知', icon: 'say' },
   { path: '/organizer/roster/index', label: '名册', icon: 'people' },

@@ -1,8 +1,10 @@
+import type { ActivityRow } from '@wanqing/shared';
 import { useState } from 'react';
 import { api } from '../../api';
 import { ActivityLine } from '../../features/activities/activity-line';
 import { activityPath, editPath } from '../../features/activities/places';
 import { useCopy } from '../../features/activities/use-copy';
+import { CopySheet } from '../../features/courses/planner/copy-sheet';
 import { useQuery } from '../../hooks/nav';
 import { usePages } from '../../hooks/use-pages';
 import { BigButton, Body, Chips, Failure, Page, Pager, Remote, Rows, View } from '../../ui';
@@ -18,6 +20,9 @@ export default function Activities() {
   const [tab, setTab] = useState<Tab>(again ? 'past' : (tabs.find(one => one === when) ?? 'coming'));
   const pages = usePages(cursor => api.activities.organizerList({ query: { when: tab, cursor } }), [tab]);
   const copying = useCopy();
+  const [course, setCourse] = useState<ActivityRow | null>(null);
+  // A course is copied into a term.
+  const copy = (row: ActivityRow) => (row.kind === 'course' ? setCourse(row) : copying.run(row.id));
   const pathOf = (id: string) => (tab === 'drafts' ? editPath(id) : activityPath(id));
   return (
     <Page for="organizer" title={words.title}>
@@ -39,7 +44,7 @@ export default function Activities() {
             <Rows>
               {items.map(row =>
                 again && tab === 'past' ? (
-                  <ActivityLine key={row.id} of={row} onTap={() => copying.run(row.id)} />
+                  <ActivityLine key={row.id} of={row} onTap={() => copy(row)} />
                 ) : (
                   <ActivityLine key={row.id} of={row} to={pathOf(row.id)} />
                 ),
@@ -49,6 +54,9 @@ export default function Activities() {
           </>
         )}
       </Remote>
+      {course && (
+        <CopySheet of={{ activityId: course.id, title: course.title }} onClose={() => setCourse(null)} />
+      )}
     </Page>
   );
 }

@@ -1,8 +1,12 @@
 import type { ActivityForOrganizer } from '@wanqing/shared';
+import { useState } from 'react';
 import { api } from '../../api';
 import { editPath } from '../../features/activities/places';
 import { useCopy } from '../../features/activities/use-copy';
 import { posterPath } from '../../features/checkins/places';
+import { CopySheet } from '../../features/courses/planner/copy-sheet';
+import { courseEditPath } from '../../features/courses/planner/places';
+import { planPath } from '../../features/signups/plan-editor/places';
 import { useAction } from '../../hooks/use-action';
 import { BigButton, Buttons, Failure, Notice } from '../../ui';
 import { Cancelling } from './cancelling';
@@ -20,7 +24,10 @@ export function Actions({ of: activity, onChange }: ActionsProps) {
   const publishing = useAction(async () =>
     onChange(await api.activities.publish({ params: { activityId: activity.id } })),
   );
-  const { state } = activity;
+  const [choosing, setChoosing] = useState(false);
+  const { id, state, kind, bySignup } = activity;
+  const course = kind === 'course';
+  const edit = course ? courseEditPath({ id }) : editPath(id);
   const ready = state === 'draft' && activity.missing.length === 0;
   return (
     <>
@@ -30,23 +37,29 @@ export function Actions({ of: activity, onChange }: ActionsProps) {
       <Buttons>
         {ready && <BigButton label={words.publish} pending={publishing.pending} onTap={publishing.run} />}
         {state === 'draft' && (
-          <BigButton kind={ready ? 'secondary' : 'primary'} label={words.finish} to={editPath(activity.id)} />
+          <BigButton kind={ready ? 'secondary' : 'primary'} label={words.finish} to={edit} />
         )}
         {state === 'published' && (
           <>
             <BigButton icon="print" label={words.printPoster} to={posterPath(activity.id)} />
-            <BigButton kind="secondary" label={words.edit} to={editPath(activity.id)} />
+            <BigButton kind="secondary" label={words.edit} to={edit} />
           </>
+        )}
+        {!course && state !== 'cancelled' && (
+          <BigButton kind="secondary" label={bySignup ? words.changePlan : words.setPlan} to={planPath(id)} />
         )}
         <BigButton
           kind="secondary"
           label={words.copy}
           pending={copying.pending}
-          onTap={() => copying.run(activity.id)}
+          onTap={() => (course ? setChoosing(true) : copying.run(id))}
         />
         {state === 'published' && <Cancelling of={activity} onCancelled={onChange} />}
         {state === 'draft' && <Removing of={activity} />}
       </Buttons>
+      {choosing && (
+        <CopySheet of={{ activityId: id, title: activity.title }} onClose={() => setChoosing(false)} />
+      )}
     </>
   );
 }

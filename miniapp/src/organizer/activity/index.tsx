@@ -21,7 +21,7 @@ export default function ActivityPage() {
           <Columns aside={<Actions of={known} onChange={activity.put} />}>
             {known.bySignup && <SignupCard activityId={known.id} />}
             {known.kind === 'course' && known.state !== 'draft' && <ClassCard activityId={known.id} />}
-            <Sessions of={known} />
+            <Sessions of={known} onChange={activity.put} />
             {known.state !== 'draft' && <Notices of={known} />}
             <Overview of={known} />
           </Columns>

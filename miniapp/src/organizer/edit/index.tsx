@@ -1,13 +1,15 @@
 import { type ActivityForOrganizer, type MeView, sentenceOf, type UnitView } from '@wanqing/shared';
+import { useEffect } from 'react';
 import { api, refreshMe } from '../../api';
 import { blankForm } from '../../features/activities/form.rules';
-import { useQuery } from '../../hooks/nav';
+import { courseEditPath } from '../../features/courses/planner/places';
+import { goInstead, useQuery } from '../../hooks/nav';
 import { useRemote } from '../../hooks/use-remote';
 import { Notice, Page, Remote } from '../../ui';
 import { Editing } from './editing';
 import { words } from './words';
 
-/** Writing an activity: new, a copy, or one that exists. */
+/** Writing an activity: new, a copy, or one that exists; a course goes on to its own editor. */
 export default function Edit() {
   const { id, copied } = useQuery();
   const start = useRemote(async () => {
@@ -18,12 +20,16 @@ export default function Edit() {
     ]);
     return { activity, blank: blankOf(me, tree.items) };
   }, [id]);
+  const course = start.value?.activity?.kind === 'course';
+  useEffect(() => {
+    if (course && id) goInstead(courseEditPath({ id }));
+  }, [course, id]);
   const title = copied ? words.copyTitle : id ? words.editTitle : words.newTitle;
-  if (start.value && !isCancelled(start.value.activity))
+  if (start.value && !course && !isCancelled(start.value.activity))
     return <Editing title={title} start={start.value} copied={Boolean(copied)} />;
   return (
     <Page for="organizer" title={title}>
-      <Remote of={start}>{() => <Notice>{sentenceOf('ACTIVITY_CANCELLED')}</Notice>}</Remote>
+      <Remote of={start}>{() => !course && <Notice>{sentenceOf('ACTIVITY_CANCELLED')}</Notice>}</Remote>
     </Page>
   );
 }
