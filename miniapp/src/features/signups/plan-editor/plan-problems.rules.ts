@@ -62,6 +62,8 @@ function timeProblems(form: PlanForm): Problems {
   if (staged && !before(form.newFrom, form.closes)) problems.newFrom = words.stageAfterClose;
   if (staged && !before(form.everyoneFrom, form.closes)) problems.everyoneFrom = words.stageAfterClose;
   if (form.leaveBy === 'day' && !instantOf(form.leaveUntil)) problems.leaveUntil = words.noMoment;
+  else if (form.leaveBy === 'day' && !before(form.opens, form.leaveUntil))
+    problems.leaveUntil = words.leaveBeforeOpens;
   const kept = (countOf(form.deskQuota) ?? 0) > 0;
   if (kept && !instantOf(form.deskQuotaUntil)) problems.deskQuotaUntil = words.noMoment;
   if (kept && !before(form.opens, form.deskQuotaUntil)) problems.deskQuotaUntil = words.quotaBeforeOpens;

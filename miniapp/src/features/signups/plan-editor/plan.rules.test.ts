@@ -59,6 +59,7 @@ describe('what is wrong in a plan', () => {
     ],
     ['a stage after the close', { stages: true, everyoneFrom: at('2027-03-02') }, ['everyoneFrom']],
     ['no day until which one can leave', { leaveBy: 'day' }, ['leaveUntil']],
+    ['leaving before it opens', { leaveBy: 'day', leaveUntil: at('2026-11-01') }, ['leaveUntil']],
     ['a wait-list without its length', { waitList: 'some' }, ['waitingMost']],
     ['ages the wrong way round', { ageFrom: '80', ageTo: '60' }, ['ageFrom']],
     ['an age nobody has', { ageTo: '200' }, ['ageTo']],

@@ -10,6 +10,7 @@ export const problemWords = {
   stageBefore: error('后一批要排在前一批后面。', '请改一下时间。'),
   stageAfterClose: error('这一批在截止以后了。', '请改早一点。'),
   quotaBeforeOpens: error('留到的时间要在开始报名以后。', '请改一下时间。'),
+  leaveBeforeOpens: error('能自己退的时间要在开始报名以后。', '请改一下时间。'),
   noCapacity: error('还没有写位子数。', '请写一共收多少人。'),
   minimumAbove: error('开课人数比位子还多。', '请写小一点。'),
   quotaAbove: error('留的位子比全部位子还多。', '请写小一点。'),
