@@ -1,6 +1,7 @@
 import type { SignupPage, SignupView } from '@wanqing/shared';
 import { useState } from 'react';
 import { api } from '../../api';
+import { Moment } from '../../features/arrival/moment';
 import { type Companion, companionBody } from '../../features/signups/companion';
 import { CompanionChoice } from '../../features/signups/companion-choice';
 import { willWait } from '../../features/signups/glance.rules';
@@ -76,9 +77,7 @@ const Conflicts = ({ of: conflicts }: { of: SignupPage['conflicts'] }) => (
   <Notice>
     <Body tone="inherit">{words.sameTime}</Body>
     {conflicts.map(({ title, startsAt }) => (
-      <Body key={`${title} ${startsAt}`} tone="inherit" bold>
-        {`${title}\n${soonWords(startsAt, Date.now())}`}
-      </Body>
+      <Moment key={`${title} ${startsAt}`}>{`${title}\n${soonWords(startsAt, Date.now())}`}</Moment>
     ))}
   </Notice>
 );

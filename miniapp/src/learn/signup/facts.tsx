@@ -1,5 +1,8 @@
 import { type CourseBrief, momentWords, type SignupActivity, type SignupPage } from '@wanqing/shared';
+import { Moment } from '../../features/arrival/moment';
 import { levelWords } from '../../features/courses/subjects';
+import { isLive } from '../../features/signups/glance.rules';
+import { When } from '../../features/signups/when';
 import { nextSession } from '../../features/signups/when.rules';
 import { activityPath } from '../../pages/activities/places';
 import { BigButton, Card, Facts, Standing } from '../../ui';
@@ -11,20 +14,23 @@ interface AboutProps {
   readonly page?: SignupPage;
 }
 
-/** What one checks before signing up, after what and when: where, what to bring, who teaches, what it costs. */
+/** What one checks before signing up, after what and when (said here where it is not said above): where, what to bring, who teaches, what it costs. */
 export function About({ of: activity, course, page }: AboutProps) {
+  const mine = page?.glance.mine ?? null;
+  const elsewhere = isLive(mine) && mine?.state !== 'confirmed';
   const next = nextSession(activity.sessions, Date.now());
   return (
     <Card>
       <Facts
         of={[
+          [words.when, elsewhere ? <When key="when" of={activity.sessions} /> : null],
           [words.where, next?.place || activity.place],
           [words.bring, activity.bring],
           [words.teacher, course?.teacherName],
           [words.level, course && levelWords[course.level]],
           [words.fee, course?.feeText],
           [words.health, page?.health],
-          [words.leaveUntil, page?.leaveUntil && momentWords(page.leaveUntil)],
+          [words.leaveUntil, page?.leaveUntil && <Moment key="until">{momentWords(page.leaveUntil)}</Moment>],
         ]}
       />
       {page && page.gates.length > 0 && <Gates of={page.gates} />}

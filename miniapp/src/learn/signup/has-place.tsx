@@ -1,8 +1,9 @@
-import { momentWords, type SignupPage, type SignupView } from '@wanqing/shared';
+import type { SignupPage, SignupView } from '@wanqing/shared';
 import { AskReminders } from '../../features/notices/ask-reminders';
 import { Leaving } from '../../features/signups/leaving';
-import { nextSession } from '../../features/signups/when.rules';
-import { Body, Heading, Panel } from '../../ui';
+import { When } from '../../features/signups/when';
+import { Body, Heading, Panel, View } from '../../ui';
+import '../../features/signups/signups.scss';
 import { placeWords } from './page.rules';
 import { words } from './words';
 
@@ -19,32 +20,30 @@ interface HasPlaceProps {
 export function HasPlace({ of: page, mine, own, just, onLeft }: HasPlaceProps) {
   const { activity } = page;
   const { tone, word, place } = placeWords(mine);
+  const others = othersOf(mine);
   return (
-    <>
+    <View className="place">
       <Panel tone={tone} word={word === 'place' ? words.place(place) : words[word]} aloud={just}>
         {!own && <Heading>{page.person.name}</Heading>}
         <Heading>{activity.title}</Heading>
-        <Body>{linesOf(page, mine).join('\n')}</Body>
+        {mine.state === 'confirmed' ? (
+          <When of={activity.sessions} />
+        ) : (
+          <Body>{nextSteps(mine).join('\n')}</Body>
+        )}
       </Panel>
+      {others.length > 0 && <Body>{others.join('\n')}</Body>}
       {own && <AskReminders />}
       <Leaving of={mine} title={activity.title} own={own} phone={activity.contactPhone} onLeft={onLeft} />
-    </>
+    </View>
   );
 }
 
-function linesOf({ activity }: SignupPage, mine: SignupView): string[] {
-  const { state, ahead, via, by, companion } = mine;
-  const next = nextSession(activity.sessions, Date.now());
-  const place = next?.place || activity.place;
-  const when = next && momentWords(next.startsAt);
-  const what = {
-    confirmed: when ? [place ? words.come(when, place) : words.comeAt(when)] : [],
-    waiting: [words.ahead(ahead ?? 0), words.willTell],
-    requested: [words.keptForYou],
-  }[state as 'confirmed' | 'waiting' | 'requested'];
-  return [
-    ...what,
-    ...(companion ? [words.together(companion.name)] : []),
-    ...(by && via !== 'companion' ? [words.by(by)] : []),
-  ];
-}
+const nextSteps = ({ state, ahead }: SignupView): string[] =>
+  state === 'waiting' ? [words.ahead(ahead ?? 0), words.willTell] : [words.keptForYou];
+
+/** With whom, and who did it. */
+const othersOf = ({ via, by, companion }: SignupView): string[] => [
+  ...(companion ? [words.together(companion.name)] : []),
+  ...(by && via !== 'companion' ? [words.by(by)] : []),
+];

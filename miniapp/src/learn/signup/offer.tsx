@@ -4,7 +4,7 @@ import { Moment } from '../../features/arrival/moment';
 import { soonWords } from '../../features/signups/when.rules';
 import { words as signupWords } from '../../features/signups/words';
 import { useAction } from '../../hooks/use-action';
-import { BigButton, Body, Buttons, Card, Failure, Heading, View } from '../../ui';
+import { BigButton, Body, Buttons, Card, Failure, View } from '../../ui';
 import { words } from './words';
 
 interface OfferProps {
@@ -30,16 +30,15 @@ export function Offer({ of: { activity, person }, mine, own, onAnswered }: Offer
     />
   );
   return (
-    <Card tone="amber" title={words.offered}>
+    <Card tone="amber" title={words.seatIn(activity.title)}>
       {mine.answerBy && <Moment>{signupWords.answerUntil(soonWords(mine.answerBy, Date.now()))}</Moment>}
-      <View aria={{ role: 'group', label: words.offered }}>
+      <View aria={{ role: 'group', label: words.seatIn(activity.title) }}>
         <Buttons>
           {button(mine.companion ? words.goBoth : words.go, true)}
           {button(words.decline, false)}
         </Buttons>
       </View>
       <Failure of={answer} />
-      <Heading level={3}>{activity.title}</Heading>
       {!own && <Body>{person.name}</Body>}
       {mine.companion && <Body>{words.together(mine.companion.name)}</Body>}
     </Card>

@@ -2,6 +2,7 @@ export const words = {
   title: '报名',
   noActivity: '没有选活动。请回上一页再选。',
 
+  when: '时间',
   where: '地点',
   bring: '要带',
   teacher: '老师',
@@ -30,15 +31,12 @@ export const words = {
   confirmed: '报上了',
   requested: '等审核',
   place: (place: number) => `候补第${place}位`,
-  offered: '有位子了',
-  come: (when: string, where: string) => `${when}，请到${where}。`,
-  comeAt: (when: string) => `${when}，请来。`,
+  seatIn: (title: string) => `${title}有位子了`,
   keptForYou: '位子先给您留着。\n审好了马上告诉您。',
   ahead: (people: number) => (people > 0 ? `前面还有${people}个人。` : '前面没有人了。'),
   willTell: '有位子了马上告诉您。',
   by: (who: string) => `由${who}代报名。`,
   together: (name: string) => `和${name}一起。`,
-  offerFor: '这个位子给您留着。',
 
   go: '我要去',
   goBoth: '两人都去',
@@ -46,7 +44,6 @@ export const words = {
   left: '好的，不去了。',
   leftQueue: '好的，不等了。',
   declined: '好的，位子给下一位了。',
-  anew: '还想来的话，可以再报。',
 
   toDraw: '去抽签报名',
   byDraw: '这门课用抽签，谁先报都一样。',

@@ -22,7 +22,7 @@ export function LinkCard({ of: link, onChanged }: { of: FamilyLink; onChanged: (
       {own ? (
         <SigningUp of={link} onChanged={onChanged} />
       ) : (
-        link.maySignUp && <BigButton label={words.signUpFor} to={offersPath(link.elder.id)} />
+        link.maySignUp && <BigButton kind="answer" label={words.signUpFor} to={offersPath(link.elder.id)} />
       )}
       <BigButton
         kind="secondary"
