@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@wanqing/shared';
-import { type EntityManager, IsNull, Not } from 'typeorm';
+import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { insertRows } from '../../db/insert-rows.js';
 import { Jobs } from '../../jobs/jobs.service.js';
 import { Clock } from '../../kernel/clock.js';
@@ -29,6 +29,13 @@ export class Notices {
     await this.replaceEarlier(manager, notice);
     await this.jobs.enqueue(manager, spreadJob(notice));
     return notice.id;
+  }
+
+  /** What was said last in these threads of an activity is over: there is nothing left to ring anybody up for. */
+  async settle(manager: EntityManager, activityId: Id, threads: readonly string[]): Promise<void> {
+    if (threads.length === 0) return;
+    const last = { activityId, thread: In([...threads]), replacedBy: IsNull() };
+    await manager.update(Notice, last, { overAt: this.clock.now() });
   }
 
   private noticeOf(manager: EntityManager, wanted: NewNotice): Notice {

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ActivitiesModule } from '../activities/activities.module.js';
 import { AuditModule } from '../audit/audit.module.js';
+import { MembersModule } from '../members/members.module.js';
+import { NoticesModule } from '../notices/notices.module.js';
 import { Completions } from './completions.service.js';
 import { DrawPlans } from './draw-plans.service.js';
 import { Draws } from './draws.js';
@@ -18,7 +20,7 @@ import { SignupTicks } from './signup-ticks.service.js';
 
 /** Seats and the plans by which they are given out. */
 @Module({
-  imports: [AuditModule, ActivitiesModule, GatesModule],
+  imports: [AuditModule, MembersModule, NoticesModule, ActivitiesModule, GatesModule],
   controllers: [PlanController],
   providers: [
     Completions,
