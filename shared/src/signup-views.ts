@@ -182,6 +182,8 @@ export const SignupGlance = z.object({
   opensAt: Instant,
   closesAt: Instant,
   drawId: z.nullable(Id),
+  /** Seats are still to be drawn: one applies in the draw, on its page. */
+  byDraw: z.boolean(),
   capacity: z.int(),
   /** Seats left for everybody now. */
   free: z.int(),

@@ -116,6 +116,7 @@ const toGlance = (
   opensAt: scene.plan.opensAt.toISOString(),
   closesAt: scene.plan.closesAt.toISOString(),
   drawId: scene.plan.drawId,
+  byDraw: scene.plan.way === 'lottery' && !scene.activity.drawn,
   capacity: scene.plan.capacity,
   free: scene.plan.waiting > 0 ? 0 : freeSeats(scene.plan),
   waiting: scene.plan.waiting,
