@@ -7,7 +7,7 @@ import { MembersService } from '../members/members.service.js';
 import { Notices } from '../notices/notices.service.js';
 import type { Happened } from './application-book.rules.js';
 import type { Draw } from './draw.entity.js';
-import { happenedText, type Subject, withoutSeatText } from './notice-texts.rules.js';
+import { happenedText, type Subject, stillWaitingText, withoutSeatText } from './notice-texts.rules.js';
 
 /** An audience names people one by one; so many in one notice. */
 const most = 500;
@@ -40,11 +40,27 @@ export class ApplicationNotices {
 
   /** Those whom the draw gave nothing; who has a seat is told by the seats themselves. */
   async withoutSeat(manager: EntityManager, draw: Draw, memberIds: readonly Id[]): Promise<void> {
-    const content = withoutSeatText(this.subjectOf(draw));
-    const words = `「${draw.name}」没有抽到的人，一共 ${memberIds.length} 人`;
+    const words = `「${draw.name}」没有抽到的 ${memberIds.length} 人`;
+    await this.postAll(manager, draw, 'none', memberIds, words, withoutSeatText(this.subjectOf(draw)));
+  }
+
+  /** Those who have a seat, and wait for one that they like better. */
+  async stillWaiting(manager: EntityManager, draw: Draw, memberIds: readonly Id[]): Promise<void> {
+    const words = `「${draw.name}」还在候补的 ${memberIds.length} 人`;
+    await this.postAll(manager, draw, 'less', memberIds, words, stillWaitingText(this.subjectOf(draw)));
+  }
+
+  private async postAll(
+    manager: EntityManager,
+    draw: Draw,
+    what: 'none' | 'less',
+    memberIds: readonly Id[],
+    words: string,
+    content: NoticeContent,
+  ): Promise<void> {
     for (let from = 0; from < memberIds.length; from += most) {
       const members = memberIds.slice(from, from + most);
-      await this.post(manager, draw, { members, words }, content, `draw:${draw.id}:none:${from / most}`);
+      await this.post(manager, draw, { members, words }, content, `draw:${draw.id}:${what}:${from / most}`);
     }
   }
 

@@ -63,6 +63,16 @@ export function withoutSeatText(subject: Subject): NoticeContent {
   });
 }
 
+/** A seat in a course they like less: they wait for the dearer ones all the same. */
+export function stillWaitingText(subject: Subject): NoticeContent {
+  const { name } = subject;
+  return contentOf(subject, {
+    title: `还排着候补：${name}`,
+    summary: '您更想上的课这次没抽到，已经替您排了候补。',
+    body: `「${name}」抽过签了，您有了一门课的位子，排在它前面的课这次没有抽到。\n没抽到的课都替您排了候补，排在第几位，在「我的报名」里点开就能看。\n有位子的时候我们来问您，要不要由您定。`,
+  });
+}
+
 function contentOf({ contactName, contactPhone }: Subject, { title, summary, body }: Text): NoticeContent {
   return {
     title: cut(title, 40),

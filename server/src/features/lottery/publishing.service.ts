@@ -50,12 +50,20 @@ export class DrawPublishing {
     // What was called off since gives no seats, and nobody waits for it.
     const held = courses.filter(({ isHeld }) => isHeld);
     for (const course of held) await this.seats.moveIn(manager, course.activityId, [placesIn(course, drawn)]);
-    const seatsIn = new Set(held.map(({ number }) => number));
-    const without = drawn.filter(({ got }) => got === null || !seatsIn.has(got));
+    const heldNumbers = new Set(held.map(({ number }) => number));
+    const isSeated = ({ got }: TheDrawn) => got !== null && heldNumbers.has(got);
+    const waits = (line: TheDrawn) => waitsFor(line).some(number => heldNumbers.has(number));
+    const people = (which: (line: TheDrawn) => boolean) =>
+      drawn.filter(which).flatMap(({ memberIds }) => memberIds);
     await this.notices.withoutSeat(
       manager,
       draw,
-      without.flatMap(({ memberIds }) => memberIds),
+      people(line => !isSeated(line)),
+    );
+    await this.notices.stillWaiting(
+      manager,
+      draw,
+      people(line => isSeated(line) && waits(line)),
     );
   }
 }
