@@ -9,6 +9,7 @@ import { AnnouncementsModule } from './features/announcements/announcements.modu
 import { ContentCheckModule } from './features/announcements/content-check.module.js';
 import { AttendanceModule } from './features/checkins/attendance.module.js';
 import { CheckinsModule } from './features/checkins/checkins.module.js';
+import { CoursesModule } from './features/courses/courses.module.js';
 import { DemoModule } from './features/demo/demo.module.js';
 import { FamilyModule } from './features/family/family.module.js';
 import { FilesModule } from './features/files/files.module.js';
@@ -55,6 +56,7 @@ export class AppModule {
         SignupsModule,
         LotteryModule,
         CheckinsModule,
+        CoursesModule,
         ContentCheckModule,
         AnnouncementsModule,
         ...(config.demo ? [DemoModule] : []),
