@@ -33,15 +33,14 @@ export function signupStanding({ state, ahead }: Pick<SignupView, 'state' | 'ahe
 
 type Seen = Pick<
   SignupGlance,
-  'way' | 'opensAt' | 'closesAt' | 'free' | 'waiting' | 'mine' | 'canSignUp' | 'drawId'
+  'way' | 'opensAt' | 'closesAt' | 'free' | 'waiting' | 'mine' | 'canSignUp' | 'byDraw'
 >;
 
 /** What the card of an activity says: one's own place first, then what keeps one out, then the seats. @param now milliseconds */
 export function glanceStanding(glance: Seen, now: number): StandingProps {
-  const { mine, canSignUp, way } = glance;
+  const { mine, canSignUp, way, byDraw } = glance;
   if (mine && isLive(mine)) return signupStanding(mine);
-  if (way === 'lottery' && !isJoinable(glance))
-    return { icon: 'wait', tone: 'plain', word: drawWords(glance, now) };
+  if (byDraw) return { icon: 'wait', tone: 'plain', word: drawWords(glance, now) };
   if (!canSignUp.ok && !isJoinable(glance)) return keptOut(glance, now);
   if (willWait(glance, 1)) return { icon: 'wait', tone: 'plain', word: words.queue(glance.waiting) };
   const left = way === 'approval' ? words.seatsAsked : words.seatsLeft;

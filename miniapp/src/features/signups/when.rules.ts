@@ -18,7 +18,7 @@ export function soonWords(instant: string, now: number): string {
 
 /** The first session that takes place and is not over; null where there is none. @param now milliseconds */
 export function nextSession<T extends Meeting>(sessions: readonly T[], now: number): T | null {
-  const ahead = sessions.filter(({ endsAt, cancelled }) => !cancelled && Date.parse(endsAt) >= now);
+  const ahead = sessions.filter(({ endsAt, cancelled }) => cancelled === null && Date.parse(endsAt) >= now);
   return ahead.sort((a, b) => a.startsAt.localeCompare(b.startsAt))[0] ?? null;
 }
 
@@ -35,7 +35,7 @@ export function weekdayOf(sessions: readonly Meeting[]): string | null {
 
 /** When something is, a line each: the next session, and how often. Over: when it ended. @param now milliseconds */
 export function whenLines(sessions: readonly Meeting[], now: number): string[] {
-  const held = sessions.filter(({ cancelled }) => !cancelled);
+  const held = sessions.filter(({ cancelled }) => cancelled === null);
   const next = nextSession(sessions, now);
   if (!next) {
     const last = held[held.length - 1];

@@ -4,7 +4,14 @@ import { placeWords, stageOf } from './page.rules';
 const page = (glance: object, state = 'published') =>
   ({
     activity: { state },
-    glance: { way: 'first_come', drawId: null, mine: null, canSignUp: { ok: true }, ...glance },
+    glance: {
+      way: 'first_come',
+      drawId: null,
+      byDraw: false,
+      mine: null,
+      canSignUp: { ok: true },
+      ...glance,
+    },
   }) as unknown as SignupPage;
 const mine = (state: SignupView['state']) => ({ mine: { state } });
 const refused = (reason: string) => ({ canSignUp: { ok: false, reason, details: {} } });
@@ -19,7 +26,7 @@ it.each([
   ['a question of health', refused('GATE_HEALTH'), 'open'],
   ['something at the same time', refused('SIGNUP_CONFLICT'), 'open'],
   ['a gate', refused('GATE_AGE'), 'shut'],
-  ['a draw', { way: 'lottery', drawId: 'd', ...refused('SIGNUP_BY_LOTTERY') }, 'draw'],
+  ['a draw', { way: 'lottery', drawId: 'd', byDraw: true }, 'draw'],
   ['what a draw left', { way: 'lottery', drawId: 'd' }, 'open'],
 ] as const)('%s', (_, glance, expected) => {
   expect(stageOf(page(glance))).toBe(expected);

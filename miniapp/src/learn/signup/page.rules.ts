@@ -14,13 +14,9 @@ export function stageOf({ glance, activity }: Seen): Stage {
   if (activity.state === 'cancelled') return 'off';
   if (glance.mine?.state === 'offered') return 'offered';
   if (isLive(glance.mine)) return 'has';
-  if (isJoinable(glance)) return 'open';
-  return isByDraw(glance) ? 'draw' : 'shut';
+  if (glance.byDraw && glance.drawId) return 'draw';
+  return isJoinable(glance) ? 'open' : 'shut';
 }
-
-/** One applies to a draw as long as the server does not let one wait for what was left. */
-const isByDraw = ({ way, canSignUp, drawId }: SignupPage['glance']): boolean =>
-  way === 'lottery' && drawId !== null && !canSignUp.ok && canSignUp.reason === 'SIGNUP_BY_LOTTERY';
 
 /** The one big word of a place that one has, and whether it is done. */
 export function placeWords({ state, ahead }: Pick<SignupView, 'state' | 'ahead'>): {

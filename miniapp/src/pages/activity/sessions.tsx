@@ -21,7 +21,7 @@ export function Sessions({ of }: { of: readonly SessionView[] }) {
       {(all ? ordered : coming.slice(0, some)).map(session => (
         <View key={session.id} className="stack">
           <Moment>{momentWords(session.startsAt)}</Moment>
-          {session.place && !session.cancelled && <Notice>{words.movedTo(session.place)}</Notice>}
+          {session.place && session.cancelled === null && <Notice>{words.movedTo(session.place)}</Notice>}
           <HowItStands standing={standingOf(session, now)} of={session} />
         </View>
       ))}

@@ -12,6 +12,8 @@ const activity = (title: string, times: [string, string], more: object = {}, cam
         startsAt: at(times[0]),
         endsAt: at(times[1]),
         opensAt: new Date(Date.parse(at(times[0])) - 30 * 60_000).toISOString(),
+        place: '',
+        cancelled: null,
         cameAt,
       },
     ],

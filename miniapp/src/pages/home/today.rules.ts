@@ -25,7 +25,8 @@ export function planOf(activities: readonly ActivityView[], now: number): Plan {
     .flatMap(activity => activity.sessions.map(session => ({ activity, session })))
     .sort((a, b) => a.session.startsAt.localeCompare(b.session.startsAt));
   const isOver = ({ session }: Meeting) => Date.parse(session.endsAt) < now;
-  const takesPlace = ({ activity, session }: Meeting) => activity.state === 'published' && !session.cancelled;
+  const takesPlace = ({ activity, session }: Meeting) =>
+    activity.state === 'published' && session.cancelled === null;
   const todays = all.filter(({ session }) => dayOf(session.startsAt) === today);
   const ahead = todays.filter(meeting => takesPlace(meeting) && !isOver(meeting));
   const over = todays.filter(meeting => takesPlace(meeting) && isOver(meeting));
@@ -44,7 +45,7 @@ const isTheirs = ({ bySignup, invited }: ActivityView): boolean => !bySignup || 
 /** Where a meeting takes place, and why it does not. */
 export const placeOf = ({ activity, session }: Meeting): string => session.place || activity.place;
 export const reasonOf = ({ activity, session }: Meeting): string | null =>
-  session.cancelled || activity.cancelReason;
+  session.cancelled ?? activity.cancelReason;
 
 /** Check-in is open and this member has not come yet. */
 const isWaitingFor =
