@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 
 /** Sends one JSON POST over kept-alive connections; resolves with status and parsed body. */
-function post(agent, port, path, token, body) {
+export function post(agent, port, path, token, body) {
   return new Promise((resolve, reject) => {
     const text = JSON.stringify(body);
     const headers = {
@@ -24,8 +24,12 @@ function post(agent, port, path, token, body) {
 const checkIn = (agent, { port, code }, token, key) =>
   post(agent, port, '/api/checkins', token, { code, requestKey: `bench-key-${key}` });
 
-/** Closed loop: `lanes` phones at a time until every token has checked in. Seconds, and latencies in milliseconds. */
-export async function closedLoop(target, tokens, lanes) {
+/**
+ * Closed loop: `lanes` phones at a time until every token has sent its request. Seconds, and latencies in milliseconds.
+ * @param send one request: (agent, target, token, key) => { status, body }; checks in where left out
+ * @param nameOf what an answer with status 200 counts as
+ */
+export async function closedLoop(target, tokens, lanes, send = checkIn, nameOf = body => body.outcome) {
   const agent = new Agent({ keepAlive: true, maxSockets: lanes });
   const latencies = [];
   const outcomes = {};
@@ -36,9 +40,9 @@ export async function closedLoop(target, tokens, lanes) {
       while (next < tokens.length) {
         const index = next++;
         const sent = performance.now();
-        const { status, body } = await checkIn(agent, target, tokens[index], index);
+        const { status, body } = await send(agent, target, tokens[index], index);
         latencies.push(performance.now() - sent);
-        const outcome = status === 200 ? body.outcome : `HTTP ${status}`;
+        const outcome = status === 200 ? nameOf(body) : `HTTP ${status}`;
         outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
       }
     }),

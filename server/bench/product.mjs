@@ -27,6 +27,19 @@ export async function startWechat() {
   return { ...started, url, ask };
 }
 
+/** One instance of the product that never asks WeChat anything. */
+export async function startAlone(databaseUrl) {
+  const env = {
+    DATABASE_URL: databaseUrl,
+    DEMO: 'false',
+    PORT: String(await freePort()),
+    HOST: '127.0.0.1',
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'fatal',
+  };
+  return startOnPort('dist/main.js', env, /^ready\s+http.*:(\d+)$/);
+}
+
 /** One instance of the product with its worker. */
 export async function startProduct(databaseUrl, wechatUrl) {
   const port = await freePort();

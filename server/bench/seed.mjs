@@ -8,7 +8,7 @@ export const hash = text => createHash('sha256').update(text).digest('base64url'
 
 /**
  * One branch of `count` members, each with a signed-in phone, all invited to one activity that is open now.
- * @returns {{ tokens: string[], posterCode: string, sessionId: string }}
+ * @returns {{ tokens: string[], memberIds: string[], posterCode: string, activityId: string, sessionId: string }}
  */
 export async function seed(connection, count) {
   const now = Date.now();
@@ -102,7 +102,13 @@ export async function seed(connection, count) {
     { id: sessionId, activityId, startsAt, endsAt, opensAt: now - 3_600_000, shortCode: code(8) },
   ]);
   await insert(connection, 'activity_invitations', [{ id: ulid(), activityId, unitId, unitPath: path }]);
-  return { tokens: people.map(person => person.token), posterCode, sessionId };
+  return {
+    tokens: people.map(person => person.token),
+    memberIds: people.map(({ id }) => id),
+    posterCode,
+    activityId,
+    sessionId,
+  };
 }
 
 /** Inserts rows a thousand at a time. */

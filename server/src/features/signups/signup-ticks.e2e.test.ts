@@ -66,7 +66,7 @@ describe('what the clock does for sign-ups', () => {
       await app.get(Seats).move(id, actOf('leave', first?.id ?? ''));
       ids.push(id);
     }
-    app.clock.set('2026-11-22T07:00:00.000Z');
+    app.clock.set('2026-11-22T07:01:00.000Z');
     await app.get(Ticker).run();
     const seats = app.get(Seats);
     await Promise.all([app.get(Worker).drain(), ...ids.map(id => seats.move(id, { kind: 'lapse' }))]);
