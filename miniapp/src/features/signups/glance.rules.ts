@@ -31,10 +31,7 @@ export function signupStanding({ state, ahead }: Pick<SignupView, 'state' | 'ahe
   }
 }
 
-type Seen = Pick<
-  SignupGlance,
-  'way' | 'opensAt' | 'closesAt' | 'free' | 'waiting' | 'mine' | 'canSignUp' | 'byDraw'
->;
+type Seen = Pick<SignupGlance, 'way' | 'opensAt' | 'free' | 'waiting' | 'mine' | 'canSignUp' | 'byDraw'>;
 
 /** What the card of an activity says: one's own place first, then what keeps one out, then the seats. @param now milliseconds */
 export function glanceStanding(glance: Seen, now: number): StandingProps {
@@ -58,10 +55,8 @@ export const isJoinable = ({ canSignUp }: Pick<SignupGlance, 'canSignUp'>): bool
 export const willWait = ({ free, waiting }: Pick<SignupGlance, 'free' | 'waiting'>, people: 1 | 2): boolean =>
   free < people || waiting > 0;
 
-function drawWords({ opensAt, closesAt }: Seen, now: number): string {
-  if (now < Date.parse(opensAt)) return words.drawOpens(soonWords(opensAt, now));
-  return now < Date.parse(closesAt) ? words.drawOpen : words.drawClosed;
-}
+const drawWords = ({ opensAt }: Seen, now: number): string =>
+  now < Date.parse(opensAt) ? words.drawOpens(soonWords(opensAt, now)) : words.byDraw;
 
 function keptOut({ canSignUp, opensAt }: Seen, now: number): StandingProps {
   const reason = canSignUp.ok ? '' : canSignUp.reason;
