@@ -15,7 +15,7 @@ export default function CounterPage() {
 
 const Choose = () => (
   <Page title={words.title} under={words.which}>
-    <Choosing to={({ activityId }) => counterPath(activityId)} none={words.noActivity} />
+    <Choosing tells="seats" to={({ activityId }) => counterPath(activityId)} none={words.noActivity} />
   </Page>
 );
 

@@ -6,7 +6,7 @@ import { organizerDrawPath } from '../../features/lottery/organizer/places';
 import { words } from '../../features/lottery/organizer/words';
 import { go } from '../../hooks/nav';
 import { usePages } from '../../hooks/use-pages';
-import { BigButton, Body, Page, Pager, Remote, Rows } from '../../ui';
+import { BigButton, Body, Buttons, Page, Pager, Remote, Rows } from '../../ui';
 
 /** All draws of this organizer, and a new one. */
 export default function Draws() {
@@ -24,7 +24,9 @@ export default function Draws() {
           onClose={() => make(false)}
         />
       ) : (
-        <BigButton narrow label={words.create} onTap={() => make(true)} />
+        <Buttons row>
+          <BigButton narrow label={words.create} onTap={() => make(true)} />
+        </Buttons>
       )}
       <Remote of={pages} empty={words.none}>
         {({ items }) => (

@@ -20,7 +20,7 @@ export default function SignupsPage() {
 
 const Choose = () => (
   <Page for="organizer" title={words.title}>
-    <Choosing to={({ activityId }) => signupsPath(activityId)} none={words.noActivity} />
+    <Choosing tells="work" to={({ activityId }) => signupsPath(activityId)} none={words.noActivity} />
   </Page>
 );
 

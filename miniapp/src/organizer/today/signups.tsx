@@ -1,4 +1,3 @@
-import type { DeskActivity } from '@wanqing/shared';
 import { api } from '../../api';
 import { DeskActivityLine } from '../../features/signups/list/choosing';
 import { counterPath, signupsPath } from '../../features/signups/list/places';
@@ -15,13 +14,17 @@ export function Signups() {
   const known = useRemote(() => api.signups.deskList());
   const running = known.value?.items ?? [];
   if (running.length === 0) return <Failure of={known} />;
-  const first = (activity: DeskActivity) => urgency(activity);
-  const shown = [...running].sort((one, other) => first(other) - first(one)).slice(0, most);
+  const shown = [...running].sort((one, other) => urgency(other) - urgency(one)).slice(0, most);
   return (
     <Card title={words.signups}>
       <Rows>
         {shown.map(activity => (
-          <DeskActivityLine key={activity.activityId} of={activity} to={signupsPath(activity.activityId)} />
+          <DeskActivityLine
+            key={activity.activityId}
+            of={activity}
+            tells="work"
+            to={signupsPath(activity.activityId)}
+          />
         ))}
       </Rows>
       <Buttons row>

@@ -113,13 +113,14 @@ function wrapped(label: string): string[] {
 /** Prints every value beside its bar, or inside where bars follow one another. */
 const values = (size: number, family: string): Plugin<'bar'> => ({
   id: 'values',
-  afterDatasetsDraw: ({ ctx, data, getDatasetMeta, options }) => {
+  afterDatasetsDraw: chart => {
+    const { ctx, data, options } = chart;
     const lying = options.indexAxis === 'y';
     const stacked = Boolean((options.scales?.x as { stacked?: boolean } | undefined)?.stacked);
     ctx.save();
     ctx.font = `600 ${size}px ${family}`;
     data.datasets.forEach((dataset, place) => {
-      getDatasetMeta(place).data.forEach((bar, index) => {
+      chart.getDatasetMeta(place).data.forEach((bar, index) => {
         const value = Number(dataset.data[index] ?? 0);
         if (value === 0) return;
         const { x, y, base } = bar.getProps(['x', 'y', 'base'], true) as unknown as Record<

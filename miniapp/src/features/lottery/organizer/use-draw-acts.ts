@@ -3,6 +3,10 @@ import { useState } from 'react';
 import { api } from '../../../api';
 import { type Action, useAction } from '../../../hooks/use-action';
 import { type RemoteState, useRemote } from '../../../hooks/use-remote';
+import { scrollTo } from '../../../platform/scroll';
+
+/** The figures, below the story: whoever asks for them wants to see them. */
+const shown = '.draw-figures';
 
 export interface DrawActs {
   readonly trial: Action<[], void>;
@@ -31,10 +35,14 @@ export function useDrawActs(
       void remote.reload();
     }
   };
-  const trial = useAction(async () => setTried(await api.lottery.trial({ params })));
+  const trial = useAction(async () => {
+    setTried(await api.lottery.trial({ params }));
+    scrollTo(shown);
+  });
   const draw = useAction(async () => {
     drawn.put(await fresh(api.lottery.draw({ params })));
     setTried(null);
+    scrollTo(shown);
     return true;
   });
   const publish = useAction(async () => {

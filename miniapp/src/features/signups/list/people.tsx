@@ -54,7 +54,6 @@ export function People({ of: activity, sought: given = '', onChanged }: PeoplePr
         <View className="signup-find">
           <Field
             label={words.search}
-            hint={words.searchHint}
             kind="digits"
             maxLength={4}
             value={digits}

@@ -1,5 +1,6 @@
 import { momentWords, type SignupRow } from '@wanqing/shared';
-import { Body, Fold, Hint, Tap, View } from '../../../ui';
+import { useState } from 'react';
+import { Body, Hint, Tap, View } from '../../../ui';
 import { memberPath } from '../../roster/places';
 import { ActButtons } from './act-buttons';
 import { History } from './history';
@@ -14,6 +15,7 @@ interface SignupLineProps {
 
 /** One who signed up: who, how it stands, and what can be done. */
 export function SignupLine({ of: row, organizes, acts }: SignupLineProps) {
+  const [told, tell] = useState(false);
   const about = [
     row.branch.name,
     row.age === null ? '' : words.years(row.age),
@@ -39,11 +41,21 @@ export function SignupLine({ of: row, organizes, acts }: SignupLineProps) {
         {row.companion && <Hint>{words.together(row.companion)}</Hint>}
         {row.kept && <Hint>{words.keptSeat}</Hint>}
         {row.reason && <Hint>{words.because(row.reason)}</Hint>}
+        <Tap
+          className="link"
+          repeats
+          aria={{ label: words.historyOf(row.name), expanded: told }}
+          onTap={() => tell(!told)}
+        >
+          <Body tone="pine">{told ? words.foldHistory : words.history}</Body>
+        </Tap>
       </View>
       <ActButtons of={row} organizes={organizes} acts={acts} />
-      <Fold title={words.history}>
-        <History signupId={row.id} />
-      </Fold>
+      {told && (
+        <View className="signup-history">
+          <History signupId={row.id} />
+        </View>
+      )}
     </View>
   );
 }

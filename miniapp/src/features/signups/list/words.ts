@@ -74,7 +74,6 @@ export const words = {
   changed: '名单刚刚有变动，下面的不是最新的。',
   list: '报名的人',
   search: '手机后四位',
-  searchHint: '打四个数字就找',
   nobody: {
     confirmed: '还没有人有位子。有人报名，这里就有了。',
     offered: '没有人要回话。位子空出来，会先问候补的第一位。',
@@ -102,7 +101,9 @@ export const words = {
   refuseOf: (name: string) => `不同意${name}`,
   leave: (name: string) => `退掉${name}`,
   leaveBoth: (name: string, other: string) => `退掉${name}和${other}`,
-  history: '经过',
+  history: '看经过',
+  foldHistory: '收起经过',
+  historyOf: (name: string) => `看经过 ${name}`,
   by: (who: string) => `${who}经手`,
   declineAsk: (name: string) => `${name}不来了吗`,
   declineWhat: '这个位子马上给候补的下一位，收不回来。',
