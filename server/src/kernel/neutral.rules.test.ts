@@ -1,4 +1,4 @@
-import { neutral } from './neutral.rules.js';
+import { asWritten, neutral } from './neutral.rules.js';
 
 describe('cells that could be formulas', () => {
   it.each([
@@ -15,6 +15,7 @@ describe('cells that could be formulas', () => {
     '=HYPERLINK("https://example.cn")',
   ])('%j is kept as text', cell => {
     expect(neutral(cell)).toBe(`'${cell}`);
+    expect(asWritten(neutral(cell))).toBe(cell);
   });
 
   it.each(['', '王秀英', '䶮㛃龑𬭎', '3-1', '2026-11-22 09:05', '第一支部=', '（=）'])(

@@ -1,4 +1,5 @@
 import type { CourseLevel, CourseSubject, Day, Instant } from '@wanqing/shared';
+import { asWritten } from '../../../kernel/neutral.rules.js';
 import { oneLine, quoted, squeezed } from '../../roster/text.rules.js';
 import { proposeWeekly, type Weekly } from '../weekly.rules.js';
 import type { Cells, Column, PlanLine } from './headings.rules.js';
@@ -71,7 +72,7 @@ const wrong = (column: Column, text: string, instead: string): string =>
   `${columns[column][0]}${quoted(text)}看不懂。请写成${instead}。`;
 
 function textOf(cells: Cells, column: Column, most: number, problems: string[]): string {
-  const text = oneLine(cells[column]?.text ?? '').replace(/\p{Cc}/gu, '');
+  const text = asWritten(oneLine(cells[column]?.text ?? '')).replace(/\p{Cc}/gu, '');
   if (text.length > most) problems.push(`${columns[column][0]}太长了，最多${most}个字。请写短一点。`);
   return text.slice(0, most);
 }
