@@ -58,7 +58,7 @@ export class ApplicationWriter {
 
   private async writeIn(manager: EntityManager, drawId: Id, asked: readonly Asked[]): Promise<Answered[]> {
     const wishes = asked.map(({ wish }) => wish);
-    const draw = await lockRow(manager, Draw, { id: drawId });
+    const draw = await this.hold(manager, drawId);
     if (!draw) return wishes.map(() => ({ ok: false, reason: 'NOT_FOUND', details: {} }));
     const book = new ApplicationBook(draw, await this.named(manager, drawId, wishes));
     const answers = wishes.map(wish => book.decide(wish));
@@ -86,6 +86,11 @@ export class ApplicationWriter {
       const detail = { drawId, number };
       await this.audit.record(manager, viewer, { action, subjectId: memberId, unitPath, detail });
     }
+  }
+
+  /** The draw, for this transaction alone. */
+  protected hold(manager: EntityManager, drawId: Id): Promise<Draw | null> {
+    return lockRow(manager, Draw, { id: drawId });
   }
 
   /** Every application that a wish names, itself or through its people. */
