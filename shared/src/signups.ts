@@ -152,7 +152,7 @@ export const signups = {
       card: z.optional(ScannedText),
     }),
     response: listOf(DeskCandidate),
-    errors: ['CARD_UNKNOWN', 'TOO_MANY'],
+    errors: ['SIGNUP_NONE', 'CARD_UNKNOWN', 'TOO_MANY'],
     perMinute: 120,
     access: deskHere,
   }),

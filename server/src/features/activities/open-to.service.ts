@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@wanqing/shared';
 import { Brackets, type EntityManager } from 'typeorm';
-import { pathsDownTo } from '../../db/paths.js';
+import { inSubtrees, pathsDownTo } from '../../db/paths.js';
 import { Activity } from './activity.entity.js';
 import { ActivityInvitation } from './activity-invitation.entity.js';
 
@@ -33,6 +33,25 @@ export class OpenTo {
         }),
       )
       .setParameters({ paths: pathsDownTo(unitPath), now: now.getTime(), yes: true, also: [...also] })
+      .orderBy('activity.firstStartsAt')
+      .addOrderBy('activity.id')
+      .limit(most)
+      .getRawMany<{ id: Id }>();
+    return found.map(({ id }) => id);
+  }
+
+  /** Published activities with sign-up in these parts of the tree that are not over; soonest first. */
+  async within(
+    manager: EntityManager,
+    { paths, now, most }: { paths: readonly string[]; now: Date; most: number },
+  ): Promise<Id[]> {
+    const [where, params] = inSubtrees('activity.unitPath', paths);
+    const found = await manager
+      .createQueryBuilder(Activity, 'activity')
+      .select('activity.id', 'id')
+      .where(where, params)
+      .andWhere("activity.state = 'published' AND activity.lastEndsAt >= :now", { now: now.getTime() })
+      .andWhere('activity.bySignup = :yes', { yes: true })
       .orderBy('activity.firstStartsAt')
       .addOrderBy('activity.id')
       .limit(most)

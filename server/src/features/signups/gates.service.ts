@@ -28,19 +28,22 @@ export class Gates {
   /**
    * For many at once, in a fixed number of statements; called inside the transaction that holds the plan's row.
    * Where courses of a term are counted the people are held too, so that nobody slips into two at the same moment.
+   * @param door of the activity, where the caller has it at hand
    * @returns the first refusal of each person; who may pass is not in the map
    */
   async refusals(
     manager: EntityManager,
     plan: SignupPlan,
     candidates: readonly Candidate[],
+    door?: Door,
   ): Promise<Map<Id, Refusal>> {
     if (plan.gates.perTerm !== null && plan.termId !== null)
       await this.people.hold(
         manager,
         candidates.map(({ memberId }) => memberId),
       );
-    const facts = await this.facts.of(manager, [plan], candidates);
+    const known = door && new Map([[plan.activityId, door]]);
+    const facts = await this.facts.of(manager, [plan], candidates, known);
     const asked = candidates.map(candidate => ({ key: candidate.memberId, plan, candidate }));
     return this.decide(manager, facts, asked);
   }
@@ -81,6 +84,24 @@ export class Gates {
       return [{ kind, words: said, passed: refusalAt(kind, terms, standing, now) === null }];
     });
     return { gates, conflicts: facts.conflicts(plan.activityId, memberId).map(toConflict) };
+  }
+
+  /** How people stand at the counter, where health is asked about by staff: refusals, and what else they have on. */
+  async atDesk(
+    manager: EntityManager,
+    plan: SignupPlan,
+    memberIds: readonly Id[],
+  ): Promise<{ refusals: Map<Id, Refusal>; conflicts: (memberId: Id) => Conflict[] }> {
+    const candidates = memberIds.map(memberId => ({
+      ...{ memberId, healthConfirmed: true, despiteConflicts: false },
+    }));
+    const known = door && new Map([[plan.activityId, door]]);
+    const facts = await this.facts.of(manager, [plan], candidates, known);
+    const asked = candidates.map(candidate => ({ key: candidate.memberId, plan, candidate }));
+    return {
+      refusals: await this.decide(manager, facts, asked),
+      conflicts: memberId => facts.conflicts(plan.activityId, memberId).map(toConflict),
+    };
   }
 
   private async decide(
