@@ -95,8 +95,7 @@ export class Gates {
     const candidates = memberIds.map(memberId => ({
       ...{ memberId, healthConfirmed: true, despiteConflicts: false },
     }));
-    const known = door && new Map([[plan.activityId, door]]);
-    const facts = await this.facts.of(manager, [plan], candidates, known);
+    const facts = await this.facts.of(manager, [plan], candidates);
     const asked = candidates.map(candidate => ({ key: candidate.memberId, plan, candidate }));
     return {
       refusals: await this.decide(manager, facts, asked),

@@ -14,15 +14,16 @@ export class SeatFactsService {
     private readonly draws: Draws,
   ) {}
 
-  /** Null where the activity is gone. */
+  /** The activity as its door shows it, and what the seats must know of it; null where it is gone. */
   async of(
     manager: EntityManager,
     { activityId, drawId }: SignupPlan,
     now: Date,
-  ): Promise<SeatActivity | null> {
+  ): Promise<{ door: Door; activity: SeatActivity } | null> {
     const door = (await this.doors.ofActivities(manager, [activityId])).get(activityId);
     if (!door) return null;
-    return toSeatActivity(door, now, drawId !== null && (await this.draws.isPublished(manager, drawId)));
+    const drawn = drawId !== null && (await this.draws.isPublished(manager, drawId));
+    return { door, activity: toSeatActivity(door, now, drawn) };
   }
 
   /** For the clock, which does not ask about draws; an activity that is gone is not in the map. */

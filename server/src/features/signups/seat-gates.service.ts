@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@wanqing/shared';
 import type { EntityManager } from 'typeorm';
+import type { Door } from '../activities/doors.service.js';
 import { type Candidate, Gates, type Refusal } from './gates.service.js';
 import type { Join, Move } from './move.js';
 import type { SeatBook } from './seat-book.js';
@@ -16,7 +17,12 @@ export class SeatGates {
    * Once for all of a batch. Somebody who asks twice in it, the second time knowing of a conflict, is asked for in
    * a second round.
    */
-  async answers(manager: EntityManager, book: SeatBook, moves: readonly Move[]): Promise<GateAnswers> {
+  async answers(
+    manager: EntityManager,
+    book: SeatBook,
+    moves: readonly Move[],
+    door: Door,
+  ): Promise<GateAnswers> {
     const joins = moves.filter((move): move is Join => move.kind === 'join' && isAsked(book, move));
     const rounds: { candidates: Map<Id, Candidate>; joins: Join[] }[] = [];
     for (const join of joins) {
@@ -31,7 +37,7 @@ export class SeatGates {
     }
     const answers = new Map<Join, ReadonlyMap<Id, Refusal>>();
     for (const { candidates, joins } of rounds) {
-      const refusals = await this.gates.refusals(manager, book.plan, [...candidates.values()]);
+      const refusals = await this.gates.refusals(manager, book.plan, [...candidates.values()], door);
       for (const join of joins) answers.set(join, refusals);
     }
     return answers;

@@ -60,6 +60,8 @@ export async function queueRows(
   lastCall: boolean,
 ): Promise<{ rows: Signup[]; isWhole: boolean }> {
   if (plan.waiting === 0) return { rows: [], isWhole: true };
+  // Newcomers free no seat: in a rush nobody needs to look at the queue.
+  if (!lastCall && moves.every(({ kind }) => kind === 'join')) return { rows: [], isWhole: false };
   const where = { activityId: plan.activityId, state: 'waiting' as const };
   const isWhole = has(moves, 'close') || lastCall;
   const take = freeSeats(plan) + plan.deskQuota + named.length + 3;

@@ -59,14 +59,15 @@ export class Seats {
     const plan = await this.hold(manager, activityId);
     if (!plan) return moves.map(() => ({ ok: false, reason: 'SIGNUP_NONE', details: {} }));
     const now = this.clock.now();
-    const activity = await this.facts.of(manager, plan, now);
-    if (!activity) return moves.map(() => ({ ok: false, reason: 'NOT_FOUND', details: {} }));
+    const facts = await this.facts.of(manager, plan, now);
+    if (!facts) return moves.map(() => ({ ok: false, reason: 'NOT_FOUND', details: {} }));
+    const { activity, door } = facts;
     const answered = await answeredBefore(manager, moves);
     const named = await namedRows(manager, plan, moves, now);
     const queue = await queueRows(manager, plan, moves, named, isLastCall({ plan, activity, now }));
     const rows = [...named, ...queue.rows];
     const book = new SeatBook({ now, plan, activity, answered, rows, wholeQueue: queue.isWhole });
-    const gates = await this.gates.answers(manager, book, moves);
+    const gates = await this.gates.answers(manager, book, moves, door);
     const moved = moves.map(move => decide(book, move, gates));
     if (book.isChanged()) await writeBook(manager, book);
     if (book.entries.length > 0) await this.notices.told(manager, book.plan, book.entries);
