@@ -10,6 +10,7 @@ import { words as planner } from '../../features/courses/planner/words';
 import { useAction } from '../../hooks/use-action';
 import { useRemote } from '../../hooks/use-remote';
 import { saveFile } from '../../platform/files';
+import { useWide } from '../../platform/wide';
 import { BigButton, Body, Buttons, Failure, Notice, Remote } from '../../ui';
 import { words } from './words';
 
@@ -27,34 +28,41 @@ export function Term({ of: term, terms, onChange }: TermProps) {
   const [filling, setFilling] = useState(false);
   const [copied, setCopied] = useState<number | null>(null);
   const saving = useAction(async () => saveFile(await api.courses.exportPlan({ params })));
+  const wide = useWide();
   const some = (planned.value?.items.length ?? 0) > 0;
+  const beside = (
+    <>
+      <BigButton narrow kind="secondary" icon="file" label={words.readFile} to={planFilePath(term.id)} />
+      {some && (
+        <BigButton
+          narrow
+          kind="secondary"
+          icon="save"
+          label={words.saveFile}
+          pending={saving.pending}
+          onTap={saving.run}
+        />
+      )}
+      {some && (
+        <BigButton narrow kind="secondary" label={words.figures} to={figuresPath({ term: term.id })} />
+      )}
+      <BigButton narrow kind="secondary" label={words.editTerms} to={TERMS} />
+    </>
+  );
   return (
     <>
       <Body>{termSpan(term)}</Body>
       <Buttons row>
         <BigButton narrow label={words.newCourse} to={courseEditPath({ term: term.id })} />
         <BigButton narrow kind="secondary" label={words.copyTerm} onTap={() => setFilling(true)} />
-        <BigButton narrow kind="secondary" icon="file" label={words.readFile} to={planFilePath(term.id)} />
-        {some && (
-          <BigButton
-            narrow
-            kind="secondary"
-            icon="save"
-            label={words.saveFile}
-            pending={saving.pending}
-            onTap={saving.run}
-          />
-        )}
-        {some && (
-          <BigButton narrow kind="secondary" label={words.figures} to={figuresPath({ term: term.id })} />
-        )}
-        <BigButton narrow kind="secondary" label={words.editTerms} to={TERMS} />
+        {wide && beside}
       </Buttons>
       <Failure of={saving} />
       {copied !== null && <Notice tone="ok">{planner.copied(copied)}</Notice>}
       <Remote of={planned} empty={words.noCourses}>
         {({ items }) => <CourseTable term={term.name} rows={items} onCopy={setCopying} />}
       </Remote>
+      {!wide && <Buttons row>{beside}</Buttons>}
       {copying && <CopySheet of={copying} onClose={() => setCopying(null)} />}
       {filling && (
         <CopyTermSheet

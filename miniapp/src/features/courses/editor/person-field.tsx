@@ -1,3 +1,4 @@
+import './courses-editor.scss';
 import { useState } from 'react';
 import { api } from '../../../api';
 import { useLater } from '../../../hooks/use-later';
@@ -20,7 +21,7 @@ export function PersonField({ label, hint, value, onChange }: PersonFieldProps) 
     <View className="field">
       <Body bold>{label}</Body>
       <Hint>{hint}</Hint>
-      <View className="unit-chosen">
+      <View className="person-chosen">
         <Body>{value?.name ?? words.nobody}</Body>
         <Buttons row>
           <BigButton

@@ -6,7 +6,7 @@ import { signupsPath } from '../../signups/list/places';
 import { bookPath } from '../book/places';
 import { words as editor } from '../editor/words';
 import { courseEditPath } from './places';
-import { inWeek, notesOf, weeklyWords } from './planner.rules';
+import { hoursWords, inWeek, notesOf } from './planner.rules';
 import { SeatGlance } from './seat-glance';
 import { words } from './words';
 
@@ -19,27 +19,38 @@ interface CourseTableProps {
 
 /** The courses of a term by weekday and time, with what may be done for each. */
 export const CourseTable = ({ term, rows, onCopy }: CourseTableProps) => (
-  <Table
-    label={words.list(term)}
-    rows={inWeek(rows)}
-    keyOf={({ activityId }) => activityId}
-    linkOf={({ activityId }) => courseEditPath({ id: activityId })}
-    columns={[
-      { title: words.when, of: row => <When of={row} /> },
-      { title: words.course, names: true, of: ({ title }) => title || activities.untitled },
-      { title: editor.teacherName, of: ({ teacherName }) => teacherName },
-      { title: words.where, of: ({ place }) => place || activities.noPlace },
-      { title: words.seats, of: ({ counts }) => <SeatGlance of={counts} /> },
-      { title: words.state, of: row => <Notes of={row} /> },
-      { title: words.acts, of: row => <Acts of={row} onCopy={() => onCopy(row)} /> },
-    ]}
-  />
+  <View className="planner">
+    <Table
+      label={words.list(term)}
+      rows={inWeek(rows)}
+      keyOf={({ activityId }) => activityId}
+      linkOf={({ activityId }) => courseEditPath({ id: activityId })}
+      columns={[
+        { title: words.when, of: row => <When of={row} /> },
+        { title: words.course, names: true, of: ({ title }) => title || activities.untitled },
+        { title: words.where, of: row => <Where of={row} /> },
+        { title: words.seats, of: ({ counts }) => <SeatGlance of={counts} /> },
+        { title: words.state, of: row => <Notes of={row} /> },
+        { title: words.acts, of: row => <Acts of={row} onCopy={() => onCopy(row)} /> },
+      ]}
+    />
+  </View>
 );
 
-const When = ({ of: row }: { of: CourseRow }) => (
+const When = ({ of: { weekly, sessions } }: { of: CourseRow }) =>
+  weekly ? (
+    <View className="course-when">
+      <Body>{words.weekday(editor.weekdays[weekly.weekday] ?? '', sessions)}</Body>
+      <Body>{hoursWords(weekly)}</Body>
+    </View>
+  ) : (
+    <Body>{editor.noTime}</Body>
+  );
+
+const Where = ({ of: { teacherName, place } }: { of: CourseRow }) => (
   <View>
-    <Body>{weeklyWords(row)}</Body>
-    {row.sessions > 0 && <Hint>{editor.several(row.sessions)}</Hint>}
+    <Body>{place || activities.noPlace}</Body>
+    {teacherName && <Hint>{teacherName}</Hint>}
   </View>
 );
 

@@ -1,5 +1,5 @@
 import type { CourseRow, SeatCounts, TermView } from '@wanqing/shared';
-import { currentTerm, inWeek, notesOf, seatWords, weeklyWords } from './planner.rules';
+import { currentTerm, hoursWords, inWeek, notesOf, seatWords } from './planner.rules';
 
 const counts: SeatCounts = {
   capacity: 30,
@@ -44,9 +44,11 @@ it('lies in the order of the week, Monday first, what has no time last', () => {
   expect(inWeek(rows).map(({ title }) => title)).toEqual(['周一上午', '周一下午', '周六', '周日', '没时间']);
 });
 
-it('says when a course is', () => {
-  expect(weeklyWords(row)).toBe('星期二 上午9点30分到上午11点');
-  expect(weeklyWords({ weekly: null })).toBe('还没有排课');
+it.each([
+  ['09:30', '11:00', '上午9点30分到11点'],
+  ['11:00', '13:30', '上午11点到下午1点30分'],
+])('says the hours from %s to %s', (startsAt, endsAt, words) => {
+  expect(hoursWords({ weekday: 2, startsAt, endsAt })).toBe(words);
 });
 
 it.each<[string, Partial<CourseRow>, string[]]>([

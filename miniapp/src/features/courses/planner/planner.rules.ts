@@ -1,6 +1,5 @@
 import { type CourseRow, dayOf, momentOf, type SeatCounts, type TermView, timeWords } from '@wanqing/shared';
 import { words as shared } from '../../activities/words';
-import { words as editor } from '../editor/words';
 import { words } from './words';
 
 /** The term to show first: the one that is on, else the next to come, else the latest. @param now milliseconds */
@@ -19,11 +18,11 @@ const place = ({ weekly }: CourseRow): string =>
 export const inWeek = (rows: readonly CourseRow[]): CourseRow[] =>
   [...rows].sort((a, b) => `${place(a)} ${a.title}`.localeCompare(`${place(b)} ${b.title}`));
 
-/** 星期二 上午9点30分到上午11点 */
-export function weeklyWords({ weekly }: Pick<CourseRow, 'weekly'>): string {
-  if (!weekly) return editor.noTime;
-  const at = (time: string) => timeWords(momentOf('2026-01-01', time));
-  return `${editor.weekdays[weekly.weekday] ?? ''} ${shared.until(at(weekly.startsAt), at(weekly.endsAt))}`;
+/** 上午9点30分到11点 · 上午11点到下午1点: the part of the day is said again only where it is another. */
+export function hoursWords({ startsAt, endsAt }: NonNullable<CourseRow['weekly']>): string {
+  const [start, end] = [startsAt, endsAt].map(time => timeWords(momentOf('2026-01-01', time)));
+  const part = start?.slice(0, 2) ?? '';
+  return shared.until(start ?? '', end?.startsWith(part) ? end.slice(part.length) : (end ?? ''));
 }
 
 export interface Note {
