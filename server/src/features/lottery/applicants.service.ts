@@ -59,9 +59,14 @@ export class Applicants {
   }
 
   /** The one with whom this person stands in the draw. */
-  async partnerOf(draw: Draw, memberId: Id): Promise<Id | null> {
+  private async partnerOf(draw: Draw, memberId: Id): Promise<Id | null> {
     const [mine] = await applicationsOfPeople(this.dataSource.manager, draw.id, [memberId]);
     return (mine && peopleOf(mine).find(id => id !== memberId)) ?? null;
+  }
+
+  /** Whom this person may take along by a tap. */
+  known(viewer: Viewer, memberId: Id): Promise<{ memberId: Id; name: string }[]> {
+    return this.companions.known(this.dataSource.manager, viewer, memberId);
   }
 
   /** People of the draw's district, at its counter. */

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { ApplicationView, Id, Permission } from '@wanqing/shared';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { DoorsService } from '../activities/doors.service.js';
 import { MembersService } from '../members/members.service.js';
 import { DrawPlans, type Waits } from '../signups/draw-plans.service.js';
 import { peopleOf } from './application-book.rules.js';
+import { applicationsOfPeople } from './application-rows.js';
 import type { Draw } from './draw.entity.js';
 import type { DrawApplication } from './draw-application.entity.js';
 import { whyNot } from './draw-state.rules.js';
@@ -14,17 +15,26 @@ import { whyNot } from './draw-state.rules.js';
 @Injectable()
 export class ApplicationViews {
   constructor(
+    private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly members: MembersService,
     private readonly doors: DoorsService,
     private readonly plans: DrawPlans,
   ) {}
 
+  /** In which this person stands, alone or as one of two; null: none. */
+  async ofPerson(draw: Draw, memberId: Id): Promise<ApplicationView | null> {
+    const { manager } = this.dataSource;
+    const [mine] = await this.of(manager, draw, await applicationsOfPeople(manager, draw.id, [memberId]));
+    return mine ?? null;
+  }
+
   async of(
     manager: EntityManager,
     draw: Draw,
     applications: readonly DrawApplication[],
   ): Promise<ApplicationView[]> {
+    if (applications.length === 0) return [];
     const people = await this.members.byIds(applications.flatMap(peopleOf), manager);
     const chosen = [...new Set(applications.flatMap(({ choices }) => choices))];
     const doors = await this.doors.ofActivities(manager, chosen);

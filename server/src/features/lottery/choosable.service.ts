@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DrawForMember, Id, Permission } from '@wanqing/shared';
-import type { EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { toConflict } from '../signups/conflicts.rules.js';
 import { GateFacts } from '../signups/gate-facts.service.js';
 import { Gates } from '../signups/gates.service.js';
@@ -12,16 +12,13 @@ import type { DrawCourse } from './draw-courses.service.js';
 @Injectable()
 export class Choosable {
   constructor(
+    private readonly dataSource: DataSource,
     private readonly gates: Gates,
     private readonly facts: GateFacts,
   ) {}
 
-  async of(
-    manager: EntityManager,
-    draw: Draw,
-    courses: readonly DrawCourse[],
-    memberId: Id,
-  ): Promise<DrawForMember['choosable']> {
+  async of(draw: Draw, courses: readonly DrawCourse[], memberId: Id): Promise<DrawForMember['choosable']> {
+    const { manager } = this.dataSource;
     const doors = new Map(courses.map(({ activityId, door }) => [activityId, door]));
     const plans = courses.flatMap(({ plan }) => (plan ? timedBy(draw, plan) : []));
     const refusals = await this.gates.before(manager, plans, memberId, doors);

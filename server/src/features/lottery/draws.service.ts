@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { DrawForOrganizer, DrawInput, DrawRow, Id } from '@wanqing/shared';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import { cursorOf, readCursor } from '../../db/cursor.js';
 import { expectFound } from '../../db/expect-found.js';
 import { lockRow } from '../../db/lock.js';
@@ -44,6 +44,10 @@ export class DrawsService {
 
   find(manager: EntityManager, id: Id): Promise<Draw> {
     return expectFound(manager, Draw, id);
+  }
+
+  byIds(manager: EntityManager, ids: readonly Id[]): Promise<Draw[]> {
+    return manager.findBy(Draw, { id: In([...ids]) });
   }
 
   /** The draw, provided the viewer belongs to its district or holds a role over it; NOT_FOUND otherwise. */

@@ -6,6 +6,7 @@ import { MembersModule } from '../members/members.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { OrgModule } from '../org/org.module.js';
 import { SignupsModule } from '../signups/signups.module.js';
+import { ApplicantTies } from './applicant-ties.service.js';
 import { Applicants } from './applicants.service.js';
 import { ApplicationAnswers } from './application-answers.service.js';
 import { ApplicationChecks } from './application-checks.service.js';
@@ -19,6 +20,7 @@ import { Choosable } from './choosable.service.js';
 import { DrawCourses } from './draw-courses.service.js';
 import { DrawEditing } from './draw-editing.service.js';
 import { DrawPages } from './draw-pages.service.js';
+import { DrawScenes } from './draw-scenes.service.js';
 import { DrawSourceService } from './draw-source.service.js';
 import { DrawViews } from './draw-views.service.js';
 import { Drawing } from './drawing.service.js';
@@ -40,6 +42,7 @@ import { TheList } from './the-list.service.js';
   ],
   controllers: [DrawsController, ApplicationsController],
   providers: [
+    ApplicantTies,
     Applicants,
     ApplicationAnswers,
     ApplicationChecks,
@@ -53,6 +56,7 @@ import { TheList } from './the-list.service.js';
     DrawEditing,
     DrawPages,
     DrawPublishing,
+    DrawScenes,
     DrawSourceService,
     DrawViews,
     Drawing,
