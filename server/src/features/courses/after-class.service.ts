@@ -75,7 +75,7 @@ export class AfterClass implements OnModuleInit {
     const stood = facts.people.map(person => {
       const standing = standingAt(facts.held, person, until);
       const completed = isCompleted(standing, over, course.course.certificateShare);
-      return { ...person.member, standing, completed };
+      return { ...person.member, person: person.person, standing, completed };
     });
     const outcomes = stood.map(({ signupId, standing, completed, completedAt, ...before }) => ({
       ...{ signupId, missed: standing.missed, completedAt: completed ? (completedAt ?? now) : null },

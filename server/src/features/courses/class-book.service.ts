@@ -5,7 +5,6 @@ import { Clock } from '../../kernel/clock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { memberOf, type Viewer } from '../../kernel/viewer.js';
 import { DoorsService } from '../activities/doors.service.js';
-import { MembersService } from '../members/members.service.js';
 import { OrgService } from '../org/org.service.js';
 import { standingAt } from './class.rules.js';
 import { type ClassFacts, ClassFactsService, type ClassPerson } from './class-facts.service.js';
@@ -23,22 +22,21 @@ export class ClassBookService {
     private readonly courses: CoursesService,
     private readonly doors: DoorsService,
     private readonly facts: ClassFactsService,
-    private readonly people: MembersService,
     private readonly org: OrgService,
   ) {}
 
   async book(viewer: Viewer, activityId: Id): Promise<ClassBook> {
     const [facts] = await this.facts.of([await this.courses.expectBook(viewer, activityId)]);
     if (!facts) throw new DomainError('NOT_FOUND');
-    const { nameOf, branchOf } = await this.names([facts]);
+    const unit = await this.org.refs(facts.people.map(({ person }) => person.unitId));
     const now = this.clock.now();
     const people = facts.people.map(person => {
       const { share, missedInARow } = standingAt(facts.held, person, now);
       const { memberId, completedAt } = person.member;
       return {
         memberId,
-        name: nameOf(memberId),
-        branch: branchOf(memberId),
+        name: person.person.name,
+        branch: unit(person.person.unitId).name,
         entries: [...person.entries],
         share,
         missedInARow,
@@ -69,7 +67,7 @@ export class ClassBookService {
   async class(viewer: Viewer, sessionId: Id): Promise<ClassToday> {
     const found = await this.expectClass(viewer, sessionId);
     const facts = await this.facts.of([found]);
-    const [view] = await this.views(facts, session => session.id === sessionId);
+    const [view] = views(facts, session => session.id === sessionId);
     if (!view) throw new DomainError('NOT_FOUND');
     return view;
   }
@@ -89,30 +87,7 @@ export class ClassBookService {
         .filter(session => !isThatDay(session) && isNear(dayOf(session.startsAt), day))
         .map(session => nearOf(course, session)),
     );
-    return { items: (await this.views(facts, isThatDay)).sort(byStart), near: near.sort(byStart) };
-  }
-
-  private async views(
-    classes: readonly ClassFacts[],
-    wanted: (session: Session) => boolean,
-  ): Promise<ClassToday[]> {
-    const { nameOf } = await this.names(classes);
-    return classes.flatMap(facts =>
-      facts.sessions.flatMap((session, index) =>
-        wanted(session) ? [{ ...nearOf(facts, session), people: peopleAt(facts, index, nameOf) }] : [],
-      ),
-    );
-  }
-
-  private async names(classes: readonly ClassFacts[]) {
-    const people = await this.people.byIds(
-      classes.flatMap(facts => facts.people.map(({ member }) => member.memberId)),
-    );
-    const unit = await this.org.refs([...people.values()].map(({ unitId }) => unitId));
-    return {
-      nameOf: (id: Id) => people.get(id)?.name ?? '',
-      branchOf: (id: Id) => unit(people.get(id)?.unitId ?? '').name,
-    };
+    return { items: views(facts, isThatDay).sort(byStart), near: near.sort(byStart) };
   }
 }
 
@@ -134,14 +109,21 @@ const nearOf = (course: CourseDoor, session: Session): ClassNear => ({
   cancelled: offBecause(course, session),
 });
 
+const views = (classes: readonly ClassFacts[], wanted: (session: Session) => boolean): ClassToday[] =>
+  classes.flatMap(facts =>
+    facts.sessions.flatMap((session, index) =>
+      wanted(session) ? [{ ...nearOf(facts, session), people: peopleAt(facts, index) }] : [],
+    ),
+  );
+
 /** Missed in a row up to this session, itself not counted: what a teacher should know when it begins. */
-function peopleAt(facts: ClassFacts, index: number, nameOf: (id: Id) => string): ClassToday['people'] {
+function peopleAt(facts: ClassFacts, index: number): ClassToday['people'] {
   const startsAt = facts.held[index]?.startsAt ?? new Date(0);
   const rowOf = (person: ClassPerson) => standingAt(facts.held, person, startsAt).missedInARow;
   return facts.people
     .map(person => ({
       memberId: person.member.memberId,
-      name: nameOf(person.member.memberId),
+      name: person.person.name,
       entry: person.entries[index] ?? null,
       cameAt: person.cameAt[index]?.toISOString() ?? null,
       note: person.notes[index] ?? '',

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { ClassEntry, Id } from '@wanqing/shared';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { ClassArrivals } from '../checkins/class-arrivals.service.js';
+import type { Person } from '../members/member-lookup.service.js';
+import { MembersService } from '../members/members.service.js';
 import { type ClassMember, Completions } from '../signups/completions.service.js';
 import type { ClassSession, Presence } from './class.rules.js';
 import { ClassMark } from './class-mark.entity.js';
@@ -10,6 +12,7 @@ import type { CourseDoor } from './courses.service.js';
 /** One person in a class, with an entry for each of its sessions, in their order. */
 export interface ClassPerson extends Presence {
   readonly member: ClassMember;
+  readonly person: Person;
   readonly cameAt: readonly (Date | null)[];
   readonly notes: readonly string[];
 }
@@ -21,13 +24,14 @@ export interface ClassFacts extends CourseDoor {
   readonly people: readonly ClassPerson[];
 }
 
-/** Puts together who is in a class, who came and who was marked, in three statements whatever their number. */
+/** Puts together who is in a class, who came and who was marked, in four statements; the archived are in no class. */
 @Injectable()
 export class ClassFactsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly completions: Completions,
     private readonly arrivals: ClassArrivals,
+    private readonly people: MembersService,
   ) {}
 
   async of(
@@ -41,7 +45,17 @@ export class ClassFactsService {
       manager,
     );
     const marks = await this.marksOf(manager, ids);
-    return courses.map(course => factsOf(course, classes.get(course.activity.id) ?? [], came, marks));
+    const people = await this.people.byIds(
+      [...classes.values()].flat().map(({ memberId }) => memberId),
+      manager,
+    );
+    return courses.map(course => {
+      const present = (classes.get(course.activity.id) ?? []).flatMap(member => {
+        const person = people.get(member.memberId);
+        return person && !person.archivedAt ? [{ ...member, person }] : [];
+      });
+      return factsOf(course, present, came, marks);
+    });
   }
 
   private async marksOf(manager: EntityManager, activityIds: readonly Id[]): Promise<Marks> {
@@ -57,10 +71,11 @@ export class ClassFactsService {
   }
 }
 
+type Present = ClassMember & { readonly person: Person };
 type Marks = Map<Id, Map<Id, ClassMark>>;
 type Came = ReadonlyMap<Id, ReadonlyMap<Id, Date>>;
 
-function factsOf(course: CourseDoor, members: readonly ClassMember[], came: Came, marks: Marks): ClassFacts {
+function factsOf(course: CourseDoor, members: readonly Present[], came: Came, marks: Marks): ClassFacts {
   const ids = new Set(members.map(({ memberId }) => memberId));
   return {
     ...course,
@@ -78,12 +93,13 @@ function factsOf(course: CourseDoor, members: readonly ClassMember[], came: Came
   };
 }
 
-function personOf({ sessions }: CourseDoor, member: ClassMember, came: Came, marks: Marks): ClassPerson {
+function personOf({ sessions }: CourseDoor, member: Present, came: Came, marks: Marks): ClassPerson {
   const at = sessions.map(({ id }) => came.get(id)?.get(member.memberId) ?? null);
   const marked = sessions.map(({ id }) => marks.get(id)?.get(member.memberId));
   const entryAt = (index: number): ClassEntry => (at[index] ? 'came' : (marked[index]?.mark ?? null));
   return {
     member,
+    person: member.person,
     since: member.since,
     cameAt: at,
     notes: marked.map(mark => mark?.note ?? ''),

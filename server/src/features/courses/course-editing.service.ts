@@ -44,9 +44,9 @@ export class CourseEditing {
     viewer: Viewer,
     { activity, details, plan }: CourseInput,
   ): Promise<Id> {
+    const activityId = await this.activities.createIn(manager, viewer, { ...activity, kind: 'course' });
     await this.terms.expectChosen(manager, viewer, details.termId);
     await this.expectPeople(manager, viewer, details);
-    const activityId = await this.activities.createIn(manager, viewer, { ...activity, kind: 'course' });
     const course = { ...details, activityId, seriesId: activityId };
     await manager.insert(Course, course);
     if (plan) await this.plans.set(manager, viewer, activityId, plan, 0, extraOf(course));

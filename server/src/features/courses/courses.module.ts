@@ -19,6 +19,7 @@ import { ClassBookService } from './class-book.service.js';
 import { ClassFactsService } from './class-facts.service.js';
 import { CopyingService } from './copying.service.js';
 import { CourseEditing } from './course-editing.service.js';
+import { CourseTies } from './course-ties.service.js';
 import { CourseViews } from './course-views.service.js';
 import { CoursesController } from './courses.controller.js';
 import { CoursesService } from './courses.service.js';
@@ -54,6 +55,7 @@ import { TermsService } from './terms.service.js';
     ClassFactsService,
     CopyingService,
     CourseEditing,
+    CourseTies,
     CourseViews,
     CoursesService,
     FiguresService,

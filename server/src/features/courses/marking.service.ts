@@ -9,7 +9,6 @@ import { newId } from '../../kernel/ids.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { AuditService } from '../audit/audit.service.js';
 import { ClassArrivals } from '../checkins/class-arrivals.service.js';
-import { MembersService } from '../members/members.service.js';
 import { AfterClass } from './after-class.service.js';
 import { isClassTime } from './class.rules.js';
 import { ClassBookService } from './class-book.service.js';
@@ -36,7 +35,6 @@ export class MarkingService {
     private readonly facts: ClassFactsService,
     private readonly arrivals: ClassArrivals,
     private readonly after: AfterClass,
-    private readonly people: MembersService,
     private readonly audit: AuditService,
   ) {}
 
@@ -67,8 +65,7 @@ export class MarkingService {
     if (!person) throw new DomainError('NOT_IN_CLASS');
     const index = found.sessions.findIndex(({ id }) => id === found.session.id);
     if (mark === null || !person.cameAt[index]) return;
-    const { name } = await this.people.expect(memberId, manager);
-    throw new DomainError('CAME_ALREADY', { name });
+    throw new DomainError('CAME_ALREADY', { name: person.person.name });
   }
 
   private async write(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dayWords, type Id, type NoticeContent, nobody } from '@wanqing/shared';
 import type { EntityManager } from 'typeorm';
 import { rootOf } from '../activities/invited.rules.js';
-import { MembersService } from '../members/members.service.js';
+import type { Person } from '../members/member-lookup.service.js';
 import { AudienceService } from '../notices/audience.service.js';
 import { Notices } from '../notices/notices.service.js';
 import { OrgService } from '../org/org.service.js';
@@ -12,6 +12,7 @@ import type { CourseDoor } from './courses.service.js';
 /** How somebody in a class stands. */
 export interface Absence {
   readonly memberId: Id;
+  readonly person: Person;
   readonly standing: Standing;
 }
 
@@ -21,7 +22,6 @@ export class MonitorNotices {
   constructor(
     private readonly notices: Notices,
     private readonly audiences: AudienceService,
-    private readonly people: MembersService,
     private readonly org: OrgService,
   ) {}
 
@@ -36,19 +36,13 @@ export class MonitorNotices {
         memberId !== monitorId && timesToTell(standing.missedInARow, tellMonitorAfter) > 0,
     );
     if (!monitorId || due.length === 0) return;
-    const people = await this.people.byIds(
-      due.map(({ memberId }) => memberId),
-      manager,
-    );
     const branches = await this.org.byIds(
-      [...people.values()].map(({ unitId }) => unitId),
+      due.map(({ person }) => person.unitId),
       manager,
     );
     const audience = { ...nobody(), members: [monitorId] };
     const audienceWords = await this.audiences.inWords(manager, audience);
-    for (const { memberId, standing } of due) {
-      const person = people.get(memberId);
-      if (!person || person.archivedAt) continue;
+    for (const { memberId, person, standing } of due) {
       const branch = branches.get(person.unitId)?.name ?? '';
       await this.notices.post(manager, {
         kind: 'announcement',

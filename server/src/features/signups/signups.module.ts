@@ -22,6 +22,7 @@ import { SignupDoors } from './signup-doors.service.js';
 import { SignupExport } from './signup-export.service.js';
 import { SignupPages } from './signup-pages.service.js';
 import { SignupRoll } from './signup-roll.service.js';
+import { SignupTies } from './signup-ties.service.js';
 import { SignupViews } from './signup-views.service.js';
 import { SignupsController } from './signups.controller.js';
 import { StaffMoves } from './staff-moves.service.js';
@@ -47,6 +48,7 @@ import { StaffMoves } from './staff-moves.service.js';
     SignupPages,
     SignupRoll,
     SignupRunning,
+    SignupTies,
     SignupViews,
     StaffMoves,
   ],
