@@ -4,14 +4,15 @@ import { apiOf, type ProductApi } from '../api.js';
 import { type District, makeDistrict, newBrowser } from '../district.js';
 import type { Product } from '../server.js';
 import { makeNotices, type NoticeCast } from './cast-notices.js';
+import { makeSignups, type SignupCast } from './cast-signups.js';
 
 /**
  * visitor: a browser nobody knows · guest: as visitor, but new for each page · relative: known only as somebody who
  * reads the member's notices along · the others: recognised; newcomer: a member to whom nothing was sent yet ·
- * caller: a volunteer who has been asked to make calls.
+ * caller: a volunteer who has been asked to make calls · learner: a member who has signed up for nothing yet.
  */
 export type Who = 'visitor' | 'guest' | 'relative' | Recognised;
-type Recognised = 'member' | 'desk' | 'organizer' | 'newcomer' | 'caller';
+type Recognised = 'member' | 'desk' | 'organizer' | 'newcomer' | 'caller' | 'learner';
 
 /** Everything that the pages show while they are walked through. */
 export interface Cast {
@@ -28,6 +29,7 @@ export interface Cast {
   readonly foreign: ActivityForOrganizer;
   readonly draft: ActivityForOrganizer;
   readonly notices: NoticeCast;
+  readonly signups: SignupCast;
   /** Session token of somebody with these letters; the same one again when asked again. */
   token(who: Who, preferences: Preferences): Promise<string>;
   /** Nobody has been checked in at the open session any more. */
@@ -66,6 +68,7 @@ export async function makeCast(product: Product): Promise<Cast> {
     organizer: leader,
     newcomer: await district.add('李新华', '13812345701', district.otherBranch),
     caller: await district.add('方志远', '13812345702', district.otherBranch),
+    learner: await district.add('吴月娥', '13812345703'),
   };
   const isRecognised = (who: Who): who is Recognised => who in recognised;
   const known = new Map<Who, string>();
@@ -91,10 +94,17 @@ export async function makeCast(product: Product): Promise<Cast> {
     relative: await apiAs('relative'),
     caller: { id: recognised.caller.id, api: await apiAs('caller') },
   });
+  const early = await district.browserOf(await district.add('孙福生', '13812345704'));
+  const signups = await makeSignups({
+    district,
+    own: await apiAs('member'),
+    other: apiOf(product.url, early),
+  });
   return {
     district,
     member,
     notices,
+    signups,
     rareName,
     card: await cardOf(member),
     spareCards: [await cardOf(people[4] as MemberView), await cardOf(people[5] as MemberView)],

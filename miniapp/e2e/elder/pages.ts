@@ -34,6 +34,10 @@ const member = (path: string, states: Partial<PageState>[]): [string, PageEntry]
     states: states.map(it => ({ state: 'shown', who: 'member', ...it })),
   },
 ];
+const learning = (path: string, states: Partial<PageState>[]): [string, PageEntry] => [
+  `learn/${path}/index`,
+  { audience: 'member', states: states.map(it => ({ state: 'shown', who: 'member', ...it })) },
+];
 const organizer = (
   path: string,
   query?: PageState['query'],
@@ -68,6 +72,15 @@ const noticeOf =
     id: cast.notices[of],
   });
 
+const signupOf =
+  (of: keyof Omit<Cast['signups'], 'draws' | 'empty'>, elder = false) =>
+  (cast: Cast): Record<string, string> => ({
+    id: cast.signups[of],
+    ...(elder ? { for: cast.notices.elderId } : {}),
+  });
+const drawOf = (of: keyof Cast['signups']['draws']) => (cast: Cast) => ({ id: cast.signups.draws[of] });
+const forElder = (cast: Cast) => ({ for: cast.notices.elderId });
+
 /** This browser can speak Chinese. */
 const withVoice: PageState['before'] = (_, page) => page.addInitScript(giveVoice);
 
@@ -80,6 +93,7 @@ export const pages: ReadonlyMap<string, PageEntry> = new Map([
     { state: 'something today', first: 'hero', before: cast => cast.emptyHall() },
     { state: 'two unread', first: 'hero', before: cast => cast.notices.unread(2) },
     { state: 'calls to make', who: 'caller', first: 'hero' },
+    { state: 'something to sign up for', who: 'learner', first: 'hero' },
     { state: 'not recognised', who: 'visitor', first: 'hero' },
   ]),
   member('notices', [
@@ -133,12 +147,60 @@ export const pages: ReadonlyMap<string, PageEntry> = new Map([
   ]),
   member('scan', [{}]),
   member('code', [{}, { state: 'not recognised', who: 'visitor' }]),
-  member('activities', [{}]),
+  member('activities', [
+    {},
+    { state: 'by subject', after: page => page.getByText('按类别').locator('visible=true').click() },
+    { state: 'for an elder', who: 'relative', query: forElder },
+    { state: 'nothing', who: 'newcomer' },
+  ]),
   member('activity', [
     { query: cast => ({ id: cast.tomorrow.id }) },
     { state: 'cancelled', query: cast => ({ id: cast.cancelled.id }) },
+    { state: 'course with a place', query: signupOf('confirmed') },
+    { state: 'course without one', who: 'learner', query: signupOf('open'), first: 'primary' },
   ]),
-  member('me', [{}, { state: 'not recognised', who: 'visitor' }]),
+  member('me', [
+    {},
+    { state: 'nothing signed up', who: 'newcomer' },
+    { state: 'not recognised', who: 'visitor' },
+  ]),
+  learning('signup', [
+    { query: signupOf('open'), before: cast => cast.signups.empty(), first: 'primary' },
+    { state: 'with a place', query: signupOf('confirmed'), first: 'panel' },
+    { state: 'waiting', query: signupOf('waiting'), first: 'panel' },
+    { state: 'to be approved', query: signupOf('requested'), first: 'panel' },
+    { state: 'a seat offered', query: signupOf('offered') },
+    { state: 'too late to leave', query: signupOf('late'), first: 'panel' },
+    { state: 'something at the same time', query: signupOf('clashing') },
+    { state: 'not for this person', query: signupOf('gated') },
+    { state: 'not yet', query: signupOf('notYet') },
+    { state: 'full', query: signupOf('full') },
+    { state: 'called off', query: signupOf('called') },
+    { state: 'by a draw', query: signupOf('byDraw'), first: 'primary' },
+    { state: 'for an elder', who: 'relative', query: signupOf('gated', true) },
+    { state: 'none chosen' },
+  ]),
+  learning('mine', [
+    {},
+    { state: 'of an elder', who: 'relative', query: forElder },
+    { state: 'none', who: 'newcomer' },
+  ]),
+  learning('draw', [
+    { query: drawOf('open') },
+    { state: 'applied', query: drawOf('applied'), first: 'panel' },
+    { state: 'drawn', query: drawOf('drawn'), first: 'panel' },
+    {
+      state: 'drawn, the list',
+      query: drawOf('drawn'),
+      after: page => page.getByText('看抽签名单').locator('visible=true').click(),
+    },
+    {
+      state: 'for an elder',
+      who: 'relative',
+      query: cast => ({ ...drawOf('open')(cast), ...forElder(cast) }),
+    },
+    { state: 'none chosen' },
+  ]),
   member('entrance', [{ who: 'visitor', before: personas }]),
   member('computer', [{ who: 'visitor' }, { state: 'of staff', who: 'desk' }]),
   ['desk/today/index', { audience: 'desk', states: [{ state: 'shown', who: 'desk' }] }],

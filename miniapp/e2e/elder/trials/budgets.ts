@@ -3,6 +3,7 @@ import type { Seat } from '../../seat.js';
 import type { CheckId } from '../sheet.js';
 import { noticeTasks } from './notice-budgets.js';
 import { standard, type Trial, take } from './seat.js';
+import { signupTasks } from './signup-budgets.js';
 
 export interface Task {
   readonly name: string;
@@ -117,6 +118,7 @@ const tasks: readonly Task[] = [
     },
   },
   ...noticeTasks,
+  ...signupTasks,
   {
     name: 'change to standard, from anywhere',
     taps: 2,

@@ -35,6 +35,9 @@ export async function tryFailures(trial: Trial): Promise<void> {
     notices: '/pages/notices/index',
     notice: `/pages/notice/index?id=${cast.notices.asking}`,
     family: '/pages/family/index',
+    'sign-up': `/learn/signup/index?id=${cast.signups.notYet}`,
+    'my sign-ups': '/learn/mine/index',
+    draw: `/learn/draw/index?id=${cast.signups.draws.open}`,
   };
   for (const [name, fail] of Object.entries(failures)) {
     for (const [what, address] of Object.entries(addresses)) {

@@ -1,5 +1,6 @@
 import type { Preferences } from '@wanqing/shared';
 import { openContext, visit } from '../../browser.js';
+import type { Seat } from '../../seat.js';
 import { elder, standard, type Trial, take } from './seat.js';
 
 /** Pages that links lead to from home, and how many taps away they are. */
@@ -13,18 +14,27 @@ async function reach(trial: Trial, preferences: Preferences): Promise<Map<string
     if (seen.has(path)) continue;
     seen.add(path);
     await seat.open(address);
-    const links = await seat.page.evaluate(() =>
-      [...window.look.page().querySelectorAll('a[href^="/"]')].map(it => it.getAttribute('href') ?? ''),
-    );
-    for (const link of links) {
+    const linked = await linksOf(seat);
+    await seat.page.evaluate(() => {
+      for (const fold of window.look.page().querySelectorAll<HTMLElement>('[aria-expanded=false]'))
+        fold.click();
+    });
+    const folded = (await linksOf(seat)).filter(link => !linked.includes(link));
+    const taps = [...linked.map(link => [link, 1] as const), ...folded.map(link => [link, 2] as const)];
+    for (const [link, more] of taps) {
       const to = link.replace(/\?.*/, '');
-      depth.set(to, Math.min(depth.get(to) ?? 99, (depth.get(path) ?? 0) + 1));
+      depth.set(to, Math.min(depth.get(to) ?? 99, (depth.get(path) ?? 0) + more));
       waiting.push(link);
     }
   }
   await seat.leave();
   return depth;
 }
+
+const linksOf = ({ page }: Seat): Promise<string[]> =>
+  page.evaluate(() =>
+    [...window.look.page().querySelectorAll('a[href^="/"]')].map(it => it.getAttribute('href') ?? ''),
+  );
 
 /** R3 and O10: 长辈版 survives everything, reaches everything, and nothing is deeper than three taps. */
 export async function tryMode(trial: Trial): Promise<void> {

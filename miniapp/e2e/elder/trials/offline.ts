@@ -27,7 +27,7 @@ export async function tryOffline(trial: Trial): Promise<void> {
   await seat.open('/pages/home/index');
   await seat.tap('更多活动');
   await seat.sees('返回');
-  await seat.sees(cast.tomorrow.title);
+  await seat.sees(cast.open.title);
   await settled(page);
   await seat.tap('返回');
   await seat.sees('扫码签到');
@@ -49,7 +49,7 @@ export async function tryOffline(trial: Trial): Promise<void> {
   await attempt('activities', async () => {
     await seat.tap('更多活动');
     await seat.sees('返回');
-    await seat.sees(cast.tomorrow.title);
+    await seat.sees(cast.open.title);
   });
   await attempt('last notices, also one that was never opened', async () => {
     await seat.tap('返回');

@@ -36,6 +36,20 @@ export async function tryReversible(trial: Trial): Promise<void> {
     await seat.leave();
     return wrong;
   });
+  await attempt('a sign-up', async () => {
+    await cast.signups.empty();
+    const seat = await take(trial, 'member');
+    await seat.open(`/learn/signup/index?id=${cast.signups.open}`);
+    await seat.tap('确定报名');
+    await seat.sees('报上了');
+    seat.taps = 0;
+    await seat.tap('不去了');
+    await seat.tap('确定不去');
+    await seat.sees('好的，不去了。');
+    const wrong = seat.taps > 2 ? [`${seat.taps} taps`] : [];
+    await seat.leave();
+    return wrong;
+  });
   await attempt('a relative who reads along', async () => {
     const seat = await take(trial, 'member');
     await seat.open('/pages/family/index');

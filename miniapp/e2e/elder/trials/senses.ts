@@ -26,7 +26,26 @@ export async function trySenses(trial: Trial): Promise<void> {
     ]);
     await seat.leave();
   }
+  await tryPlace(trial);
   await tryVoice(trial);
+}
+
+/** A sign-up as much as a check-in. */
+async function tryPlace(trial: Trial): Promise<void> {
+  await trial.cast.signups.empty();
+  const seat = await take(trial, 'member');
+  await seat.open(`/learn/signup/index?id=${trial.cast.signups.open}`);
+  await seat.tap('确定报名');
+  await seat.sees('报上了');
+  await seat.page.waitForTimeout(100);
+  const word = (await lookAt(seat.page)).texts.find(it => it.kind === 'word');
+  const of = (kind: string) => seat.signals.filter(it => it.startsWith(kind)).length;
+  trial.sheet.add('U6', 'signed up', [
+    ...(word && word.size >= 48 ? [] : [`word of ${word?.size ?? 0} px`]),
+    ...(of('sound') === 1 ? [] : [`${of('sound')} sounds`]),
+    ...(of('vibration') === 1 ? [] : [`${of('vibration')} vibrations`]),
+  ]);
+  await seat.leave();
 }
 
 /** A notice is read aloud, whole, by the voice of the browser; nothing is lost where there is none. */

@@ -1,6 +1,8 @@
 import { type ActivityView, type CatalogueItem, CourseSubject } from '@wanqing/shared';
 import { kindWords } from '../activities/kinds';
+import { isLive } from '../signups/glance.rules';
 import { nextSession } from '../signups/when.rules';
+import { catalogueWords as words } from './catalogue-words';
 import { subjectWords } from './subjects';
 
 /** Something on the list: an activity one is invited to, or one to sign up for. */
@@ -47,15 +49,37 @@ export function bySubject(entries: readonly Entry[]): Group[] {
     .map(([title, found]) => ({ title, entries: found }));
 }
 
+/** What one takes part in, and what one may still sign up for; in each the order of `entries`. */
+export function byPlace(entries: readonly Entry[]): Group[] {
+  const isTheirs = ({ item }: Entry) => item === undefined || isLive(item.glance.mine);
+  return [
+    { title: words.theirs, entries: entries.filter(isTheirs) },
+    { title: words.open, entries: entries.filter(entry => !isTheirs(entry)) },
+  ].filter(group => group.entries.length > 0);
+}
+
 /** The first so many entries, still in their groups. */
 export function firstOf(groups: readonly Group[], most: number): Group[] {
   let left = most;
-  return groups.flatMap(({ title, entries }) => {
-    const some = entries.slice(0, Math.max(0, left));
-    left -= some.length;
-    return some.length > 0 ? [{ title, entries: some }] : [];
+  return cut(groups, ({ entries }) => {
+    const some = Math.min(left, entries.length);
+    left -= some;
+    return some;
   });
 }
+
+/** So many entries of both groups together, a third of them of the first: neither hides the other behind 「看更多」. */
+export function someOfBoth(groups: readonly Group[], most: number): Group[] {
+  const [first, second] = groups;
+  if (!first || !second) return firstOf(groups, most);
+  const ofFirst = Math.max(Math.floor(most / 3), most - second.entries.length);
+  return cut(groups, group => (group === first ? ofFirst : most - Math.min(ofFirst, first.entries.length)));
+}
+
+const cut = (groups: readonly Group[], count: (group: Group) => number): Group[] =>
+  groups
+    .map(group => ({ title: group.title, entries: group.entries.slice(0, count(group)) }))
+    .filter(({ entries }) => entries.length > 0);
 
 /** Cards shown at first: three; one fewer where the page has a choice of people as well (elder-ux §8, O3). */
 export const atFirst = (people: number): number => (people > 1 ? 2 : 3);

@@ -1,5 +1,13 @@
 import { useState } from 'react';
-import { atFirst, bySubject, entriesOf, firstOf, type Group } from '../../features/courses/catalogue.rules';
+import {
+  atFirst,
+  byPlace,
+  bySubject,
+  entriesOf,
+  firstOf,
+  type Group,
+  someOfBoth,
+} from '../../features/courses/catalogue.rules';
 import { BigButton, Choice, Heading, Remote, Rows, Stack } from '../../ui';
 import { ActivityCard } from './activity-card';
 import { CatalogueCard } from './catalogue-card';
@@ -29,13 +37,13 @@ function Shown({ of, elderId, some }: { of: Both; elderId: string | undefined; s
   const [shown, setShown] = useState(some);
   const [by, setBy] = useState<'day' | 'subject'>('day');
   const entries = entriesOf(of.activities, of.catalogue, Date.now());
-  const groups = by === 'day' ? [{ title: '', entries }] : bySubject(entries);
+  const groups = by === 'day' ? someOfBoth(byPlace(entries), shown) : firstOf(bySubject(entries), shown);
   return (
     <>
       {entries.length > 1 && (
         <Choice label={words.by} bare row options={words.bys} value={by} onChange={setBy} />
       )}
-      {firstOf(groups, shown).map(group => (
+      {groups.map(group => (
         <Cards key={group.title} of={group} elderId={elderId} />
       ))}
       {entries.length > shown && (
@@ -47,7 +55,7 @@ function Shown({ of, elderId, some }: { of: Both; elderId: string | undefined; s
 
 const Cards = ({ of: { title, entries }, elderId }: { of: Group; elderId: string | undefined }) => (
   <Stack>
-    {title && <Heading>{title}</Heading>}
+    <Heading>{title}</Heading>
     <Rows>
       {entries.map(entry =>
         entry.item ? (

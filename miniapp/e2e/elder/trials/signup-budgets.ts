@@ -1,0 +1,98 @@
+import { apiOf } from '../../api.js';
+import type { Seat } from '../../seat.js';
+import { join, leave } from '../../signups.js';
+import type { Who } from '../cast.js';
+import type { Task } from './budgets.js';
+import { elder, type Trial, take } from './seat.js';
+
+const apiAs = async ({ url, cast }: Trial, who: Who) => apiOf(url, await cast.token(who, elder));
+
+/** The learner has signed up for nothing, or for the open course alone. */
+async function learner(trial: Trial, place = false): Promise<Seat> {
+  const api = await apiAs(trial, 'learner');
+  for (const { signup } of (await api.signups.mine({ query: {} })).items)
+    if (signup.canLeave.ok) await leave(api, signup.id);
+  if (place) await join(api, trial.cast.signups.open);
+  const seat = await take(trial, 'learner');
+  await seat.open('/pages/home/index');
+  return seat;
+}
+
+/** Signing up and leaving, of elder-ux §9.4. */
+export const signupTasks: readonly Task[] = [
+  {
+    name: 'sign up from home',
+    taps: 2,
+    keys: 0,
+    run: async trial => {
+      const seat = await learner(trial);
+      await seat.tap('我要报名');
+      await seat.tap('确定报名');
+      await seat.sees('报上了');
+      return seat;
+    },
+  },
+  {
+    name: 'sign up from home through the list',
+    taps: 3,
+    keys: 0,
+    run: async trial => {
+      const seat = await learner(trial);
+      await seat.tap('更多活动');
+      await seat.page
+        .getByRole('link')
+        .filter({ hasText: /还有\d+个位子/ })
+        .locator('visible=true')
+        .first()
+        .click();
+      await seat.tap('确定报名');
+      await seat.sees('报上了');
+      return seat;
+    },
+  },
+  {
+    name: 'cancel a sign-up from home',
+    taps: 3,
+    keys: 0,
+    run: async trial => {
+      const seat = await learner(trial, true);
+      await seat.tap('我的');
+      await seat.tap('不去了');
+      await seat.tap('确定不去');
+      await seat.page.getByText('报上了').locator('visible=true').waitFor({ state: 'detached' });
+      return seat;
+    },
+  },
+  {
+    name: 'answer an offered seat from home',
+    taps: 1,
+    keys: 0,
+    run: async trial => {
+      const seat = await take(trial, 'member');
+      await seat.open('/pages/home/index');
+      await seat.tap('我来回话');
+      await seat.sees('我要去');
+      return seat;
+    },
+  },
+  {
+    name: 'sign up for mother from the family home',
+    taps: 3,
+    keys: 0,
+    run: async trial => {
+      await trial.cast.signups.empty();
+      const seat = await take(trial, 'relative');
+      await seat.open('/pages/home/index');
+      await seat.tap(`替${trial.cast.member.name}报名`);
+      await seat.page
+        .getByRole('link')
+        .filter({ hasText: /还有\d+个位子/ })
+        .locator('visible=true')
+        .first()
+        .click();
+      await seat.tap('确定报名');
+      await seat.sees('报上了');
+      return seat;
+    },
+  },
+];
