@@ -1,6 +1,9 @@
 import { startApp, type TestApi, type TestApp } from '../../../test/app.js';
 import { joinAll, makeClass } from '../../../test/make-course.js';
+import { actOf } from '../../../test/make-signup.js';
 import { AuditEntry } from '../audit/audit-entry.entity.js';
+import { MemberTies } from '../members/member-ties.service.js';
+import { Seats } from '../signups/seats.service.js';
 import { Signup } from '../signups/signup.entity.js';
 
 const dayMs = 24 * 3600_000;
@@ -213,6 +216,32 @@ describe('the class book', () => {
     expect(numbers.sort()).toEqual(
       Array.from({ length: 10 }, (_, index) => `2026-${String(index + 1).padStart(4, '0')}`),
     );
+  });
+
+  it('holds neither the archived nor who has left, and names sessions that are off', async () => {
+    const made = await makeClass(app, 3);
+    const [stays, left, archived] = made.members.map(({ id }) => id) as [string, string, string];
+    await organizer.members.archive({ params: { memberId: archived } });
+    const signup = await app.db.manager.findOneByOrFail(Signup, { memberId: left });
+    await app.get(Seats).move(made.activityId, actOf('leave', signup));
+    const off = made.activity.sessions[1]?.id ?? '';
+    await organizer.activities.cancelSession({ params: { sessionId: off }, body: { reason: '老师生病' } });
+    const book = await organizer.courses.book(of(made.activityId));
+    expect(book.people.map(({ memberId }) => memberId)).toEqual([stays]);
+    expect(book.sessions.map(({ cancelled }) => cancelled)).toEqual([null, '老师生病', null]);
+    const all = await organizer.courses.allCame(at(made.sessionId));
+    expect(all.people.map(({ memberId }) => memberId)).toEqual([stays]);
+    app.clock.set(made.activity.sessions[1]?.startsAt ?? '');
+    await expect(organizer.courses.allCame(at(off))).rejects.toMatchObject({ code: 'CLASS_NOT_NOW' });
+  });
+
+  it('keeps those on record of whom it speaks', async () => {
+    const teacher = await app.district.addMember();
+    const nobody = await app.district.addMember();
+    const { members } = await makeClass(app, 1, { details: { teacherId: teacher.id } });
+    const ids = [teacher.id, members[0]?.id ?? '', nobody.id];
+    const tied = await app.get(MemberTies).of(app.db.manager, ids);
+    expect([...tied].sort()).toEqual(ids.slice(0, 2).sort());
   });
 
   it('is exported as Excel, and shown in figures', async () => {
