@@ -25,10 +25,17 @@ export class DrawViews {
   ) {}
 
   async forOrganizer(draw: Draw): Promise<DrawForOrganizer> {
-    const courses = await this.courses.of(this.dataSource.manager, draw);
+    const { manager } = this.dataSource;
+    const courses = await this.courses.of(manager, draw);
     const { people, applications } = draw.tally;
-    const isUsed = draw.drawnAt !== null || applications > 0 || courses.length > 0;
-    return { ...(await this.open(draw, courses)), people, version: draw.version, mayRemove: !isUsed };
+    // Drafts count too, though they are not shown.
+    const isUsed = applications > 0 || (await this.courses.counts(manager, [draw.id])).has(draw.id);
+    return {
+      ...(await this.open(draw, courses)),
+      people,
+      version: draw.version,
+      mayRemove: !isUsed && !draw.drawnAt,
+    };
   }
 
   async rows(draws: readonly Draw[]): Promise<DrawRow[]> {

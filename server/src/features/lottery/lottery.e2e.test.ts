@@ -349,6 +349,35 @@ describe('a lottery', () => {
       expect(await join()).toMatchObject({ state: 'confirmed' });
     });
 
+    it('without those who are not on the roster any more', async () => {
+      const { drawId, courses } = await makeDraw(app, [{ capacity: 3 }]);
+      const [gone, partner, other] = await people(3);
+      await deskApply(app, drawId, gone?.id as Id, courses, partner?.id as Id);
+      await deskApply(app, drawId, other?.id as Id, courses);
+      await app.as('organizer').members.archive({ params: { memberId: gone?.id as Id } });
+      await published(drawId);
+      const { confirmed } = await seatsOf(courses[0] as Id);
+      expect(confirmed.map(({ memberId }) => memberId).sort()).toEqual([partner?.id, other?.id].sort());
+    });
+
+    it('and who got a course they like less is told that they wait for the other', async () => {
+      const { drawId, courses } = await makeDraw(app, [{ title: '太极拳', capacity: 1 }, { title: '书法' }]);
+      const phones = [await phone(), await phone()];
+      for (const { api } of phones) await applyAs(api, drawId, ...courses);
+      await published(drawId);
+      await app.work();
+      const titles = await Promise.all(
+        phones.map(async ({ api }) =>
+          (await api.notices.list({ query: {} })).items.map(({ title }) => title),
+        ),
+      );
+      const still = '还排着候补：春季课程抽签';
+      expect(titles.map(all => [all.length, all.includes(still)]).sort()).toEqual([
+        [1, false],
+        [2, true],
+      ]);
+    });
+
     it('without the courses that were called off meanwhile', async () => {
       const { drawId, courses } = await makeDraw(app, [{ title: '太极拳' }, { title: '书法' }]);
       const [first, second] = courses as [Id, Id];
