@@ -113,7 +113,10 @@ export const DrawForMember = z.object({
 });
 export type DrawForMember = z.infer<typeof DrawForMember>;
 
-/** What a draw would give; how a course would fare. `placed` + `waiting` = applications that chose it and got nothing better. */
+/**
+ * What a draw gave or would give. Of a course `taken` and `waiting` are people, as seats are: together those who chose
+ * it and got nothing they like better.
+ */
 export const DrawFigures = z.object({
   /** A trial is drawn with a seed of its own, thrown away afterwards; otherwise the real one. */
   trial: z.boolean(),
