@@ -1,4 +1,4 @@
-import type { Id, SignupPlanInput } from '@wanqing/shared';
+import type { ActivityInput, Id, SignupPlanInput } from '@wanqing/shared';
 import type { Act, Actor, Join, Moved } from '../src/features/signups/move.js';
 import { Signup } from '../src/features/signups/signup.entity.js';
 import { SignupPlan } from '../src/features/signups/signup-plan.entity.js';
@@ -74,12 +74,13 @@ export function signupOf(moved: Moved): Signup {
 }
 
 /** A published course of branch A with this plan. */
-export async function makePlanned(app: TestApp, overrides: Partial<SignupPlanInput> = {}) {
-  const activity = await makeActivity(app.as('organizer'), app.district, {
-    kind: 'course',
-    title: '书法入门',
-    sessions: courseSessions,
-  });
+export async function makePlanned(
+  app: TestApp,
+  overrides: Partial<SignupPlanInput> = {},
+  sessions: ActivityInput['sessions'] = courseSessions,
+) {
+  const course = { kind: 'course', title: '书法入门', sessions } as const;
+  const activity = await makeActivity(app.as('organizer'), app.district, course);
   const body = { ...planInput(overrides), version: 0 };
   await app.as('organizer').signups.setPlan({ params: { activityId: activity.id }, body });
   return activity;

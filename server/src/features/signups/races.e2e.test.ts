@@ -2,7 +2,15 @@ import type { Id, SignupPlanInput } from '@wanqing/shared';
 import { type EntityManager, In } from 'typeorm';
 import { startApp, type TestApp } from '../../../test/app.js';
 import { onMysql } from '../../../test/database.js';
-import { actOf, joinOf, makePlanned, peopleOf, seatsOf, signupOf } from '../../../test/make-signup.js';
+import {
+  actOf,
+  joinOf,
+  makePlanned,
+  peopleOf,
+  seatsOf,
+  signupKey,
+  signupOf,
+} from '../../../test/make-signup.js';
 import { Transactions } from '../../db/transactions.js';
 import { Clock } from '../../kernel/clock.js';
 import type { Move, Moved } from './move.js';
@@ -100,6 +108,28 @@ describe('sign-ups at the same moment', () => {
     expect(plan).toMatchObject({ taken: 5, waiting: 15, lastTicket: 20 });
     expect(ticketsOf(rows)).toEqual(times(20, index => index + 1));
     expect(await app.db.manager.countBy(SignupEvent, { activityId: id })).toBe(20);
+  });
+
+  it('over HTTP: everybody is told their own place, and a double tap gets the same answer', async () => {
+    const id = await planned({ capacity: 5 });
+    const people = await Promise.all(times(30, () => app.district.addMember()));
+    const phones = await Promise.all(people.map(person => app.newPhone(person.id)));
+    const answers = await Promise.all(
+      phones.flatMap(({ api }) => {
+        const wish = { companion: null, healthConfirmed: true, despiteConflicts: false };
+        const body = { ...wish, requestKey: signupKey() };
+        return times(2, () => api.signups.join({ params: { activityId: id }, body }));
+      }),
+    );
+    const { rows } = await seatsOf(app, id);
+    expect(ticketsOf(rows)).toEqual(times(30, index => index + 1));
+    const byMember = new Map(rows.map(row => [row.memberId, row]));
+    for (const { memberId, id: signupId, state, ahead } of answers) {
+      const row = byMember.get(memberId);
+      expect([signupId, state]).toEqual([row?.id, row?.state]);
+      if (state === 'waiting') expect(ahead).toBe((row?.ticket ?? 0) - 6);
+    }
+    expect(inState(rows, 'confirmed')).toHaveLength(5);
   });
 
   it('pairs come together or not at all, in the queue as well', async () => {
