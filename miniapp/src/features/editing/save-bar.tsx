@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Action } from '../../hooks/use-action';
 import { BigButton, type BigButtonProps, Buttons, Failure, Notice, View } from '../../ui';
 import type { Draft } from './use-draft';
@@ -12,7 +11,7 @@ export interface Step extends Pick<BigButtonProps, 'label' | 'icon' | 'pending'>
 }
 
 interface SaveBarProps {
-  readonly draft: Pick<Draft<object, unknown>, 'problems' | 'check' | 'saving' | 'unsaved'> & {
+  readonly draft: Pick<Draft<object, unknown>, 'problems' | 'check' | 'saving' | 'saved'> & {
     readonly save: () => Promise<unknown>;
   };
   /** The first is what one comes for. */
@@ -27,13 +26,11 @@ interface SaveBarProps {
 
 /** What can be done with what is typed, and what became of it. */
 export function SaveBar({ draft, steps, saved, beside, onWrong }: SaveBarProps) {
-  const [done, setDone] = useState(false);
   const tap =
     ({ whole, run }: Step) =>
     async () => {
-      setDone(false);
       if (!draft.check(whole)) return onWrong();
-      if (run === 'save') setDone(Boolean(await draft.save()));
+      if (run === 'save') await draft.save();
       else await run();
     };
   const clash = draft.saving.failure?.code === 'CHANGED_MEANWHILE';
@@ -42,7 +39,7 @@ export function SaveBar({ draft, steps, saved, beside, onWrong }: SaveBarProps) 
       {Object.keys(draft.problems).length > 0 && <Notice tone="brick">{words.mend}</Notice>}
       {!clash && <Failure of={draft.saving} />}
       {beside && <Failure of={beside} />}
-      {done && !draft.unsaved && <Notice tone="ok">{saved}</Notice>}
+      {draft.saved && <Notice tone="ok">{saved}</Notice>}
       <Buttons>
         {steps.map((step, at) => (
           <BigButton

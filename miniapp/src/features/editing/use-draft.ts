@@ -10,6 +10,8 @@ export interface Draft<F, V> extends FormState<F> {
   /** Saves what stands in the boxes, or this text on top of that version; undefined when it was refused. */
   readonly save: (form?: F, onto?: V) => Promise<V | undefined>;
   readonly saving: Pick<Action<[], unknown>, 'pending' | 'failure' | 'forget'>;
+  /** The last thing that happened to it was that it was saved. */
+  readonly saved: boolean;
   /** Goes on with other text, on top of another version that the server has. */
   readonly take: (form: F, from: V | null) => void;
   /** The server has a newer version, by something this person did beside writing; what is typed stays. */
@@ -29,15 +31,19 @@ export interface Drafting<F, V> extends Rules<F> {
 /** One thing being written: its boxes, what is wrong there, and what the server has of it. */
 export function useDraft<F extends object, V>(start: V | null, blank: F, of: Drafting<F, V>): Draft<F, V> {
   const [version, setVersion] = useState(start);
+  const [saved, setSaved] = useState(false);
   const formOf = (from: V | null) => (from ? of.formOf(from) : blank);
   const state = useForm(of.drawer(version), formOf(start), of);
   const saving = useAction(async (_, text: F, onto: V | null) => {
+    setSaved(false);
     const answer = await of.send(text, onto);
     state.settle(text, of.after ? of.after(answer, text) : of.formOf(answer));
     setVersion(answer);
+    setSaved(true);
     return answer;
   });
   const take = (form: F, from: V | null) => {
+    setSaved(false);
     setVersion(from);
     state.replace(form, formOf(from));
   };
@@ -45,6 +51,7 @@ export function useDraft<F extends object, V>(start: V | null, blank: F, of: Dra
     ...state,
     version,
     saving,
+    saved: saved && !state.unsaved,
     save: (text = state.form, onto) => saving.run(text, onto ?? version),
     take,
     adopt: newer => take(merge(state.base, state.form, of.formOf(newer)), newer),
