@@ -4,6 +4,8 @@ import { join, leave, makeTerm, openCourse } from '../signups.js';
 
 /** Courses that the member's pages show, by id of the activity; what the member has to do with each is in its name. */
 export interface SignupCast {
+  /** Id of the term they are in. */
+  readonly term: string;
   readonly open: string;
   readonly confirmed: string;
   readonly waiting: string;
@@ -67,6 +69,7 @@ export async function makeSignups({ district, own, other }: Makers): Promise<Sig
     course('国画', { way: 'lottery', drawId: id, capacity: 1 }),
   );
   return {
+    term: term.id,
     ...{ open, confirmed, waiting, offered, requested, late, full, called },
     clashing: await course(
       '交谊舞',

@@ -221,6 +221,25 @@ export const pages: ReadonlyMap<string, PageEntry> = new Map([
   organizer('today'),
   organizer('activities'),
   organizer('edit', cast => ({ id: cast.draft.id })),
+  organizer('signup-plan', cast => ({ activity: cast.tomorrow.id })),
+  organizer('courses', cast => ({ term: cast.signups.term })),
+  [
+    'organizer/course-edit/index',
+    {
+      audience: 'organizer',
+      states: [
+        { state: 'new', who: 'organizer', query: cast => ({ term: cast.signups.term }) },
+        { state: 'live', who: 'organizer', query: signupOf('confirmed') },
+        {
+          state: 'a copy',
+          who: 'organizer',
+          query: cast => ({ id: cast.signups.open, copied: 'yes' }),
+        },
+      ],
+    },
+  ],
+  organizer('terms'),
+  organizer('plan-file', cast => ({ term: cast.signups.term })),
   organizer('activity', cast => ({ id: cast.tomorrow.id })),
   organizer('notices'),
   [
