@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Id } from '@wanqing/shared';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { holding } from '../../db/lock.js';
 import { covers, type Viewer } from '../../kernel/viewer.js';
-import { type DrawSource, Draws } from '../signups/draws.js';
+import { type DrawSource, Draws, type DrawWindow } from '../signups/draws.js';
 import { Draw } from './draw.entity.js';
 
 /** Answers what sign-ups, which stand below, ask about draws. */
@@ -31,6 +31,16 @@ export class DrawSourceService implements DrawSource, OnModuleInit {
       select: { id: true, publishedAt: true },
     });
     return draw?.publishedAt != null;
+  }
+
+  async windows(manager: EntityManager, drawIds: readonly Id[]): Promise<Map<Id, DrawWindow>> {
+    const draws = await manager.findBy(Draw, { id: In([...drawIds]) });
+    return new Map(
+      draws.map(({ id, opensAt, closesAt, publishedAt }) => [
+        id,
+        { opensAt, closesAt, published: publishedAt !== null },
+      ]),
+    );
   }
 
   /** Held, so that nobody draws or applies before the plan is written. */

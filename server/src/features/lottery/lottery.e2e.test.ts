@@ -191,6 +191,22 @@ describe('a lottery', () => {
     });
   });
 
+  it('is what the sign-up of its courses says until it is published, and the plan from then on', async () => {
+    const closesAt = '2026-12-10T04:00:00.000Z';
+    const { drawId, courses } = await makeDraw(app, [{ closesAt }]);
+    const glance = async () => {
+      const { api } = await phone();
+      const page = await api.signups.show({ params: { activityId: courses[0] as Id }, query: {} });
+      const { canSignUp, ...said } = page.glance;
+      return { way: said.way, closesAt: said.closesAt, can: canSignUp.ok || canSignUp.reason };
+    };
+    expect(await glance()).toEqual({ way: 'lottery', closesAt: afterClosing, can: true });
+    app.clock.set(afterClosing);
+    expect(await glance()).toEqual({ way: 'lottery', closesAt: afterClosing, can: 'SIGNUP_CLOSED' });
+    await published(drawId);
+    expect(await glance()).toEqual({ way: 'lottery', closesAt, can: true });
+  });
+
   describe('is drawn', () => {
     it('not before it closes', async () => {
       const { drawId } = await makeDraw(app);

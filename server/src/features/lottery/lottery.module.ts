@@ -66,5 +66,6 @@ import { TheList } from './the-list.service.js';
     Placing,
     TheList,
   ],
+  exports: [Applying, DrawEditing, DrawsService],
 })
 export class LotteryModule {}

@@ -3,6 +3,13 @@ import type { Id } from '@wanqing/shared';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../../kernel/viewer.js';
 
+/** When people apply in a draw, and whether its result is published. */
+export interface DrawWindow {
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+  readonly published: boolean;
+}
+
 /** What sign-ups must know of draws, which stand above them. */
 export interface DrawSource {
   /** Whether the viewer may put an activity into the draw, and nobody has drawn yet. */
@@ -11,6 +18,8 @@ export interface DrawSource {
   mayLeave(manager: EntityManager, drawId: Id, activityId: Id): Promise<boolean>;
   /** Whether the result is published: from then on seats that are left are given out in order of arrival. */
   isPublished(manager: EntityManager, drawId: Id): Promise<boolean>;
+  /** In one statement; a draw that is not there is not in the map. */
+  windows(manager: EntityManager, drawIds: readonly Id[]): Promise<Map<Id, DrawWindow>>;
 }
 
 /** Draws register here; without them no activity can be drawn for. */
@@ -32,5 +41,9 @@ export class Draws implements DrawSource {
 
   async isPublished(manager: EntityManager, drawId: Id): Promise<boolean> {
     return (await this.source?.isPublished(manager, drawId)) ?? false;
+  }
+
+  async windows(manager: EntityManager, drawIds: readonly Id[]): Promise<Map<Id, DrawWindow>> {
+    return (await this.source?.windows(manager, drawIds)) ?? new Map();
   }
 }

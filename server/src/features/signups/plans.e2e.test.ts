@@ -131,6 +131,7 @@ describe('the plan of a sign-up', () => {
       accepts: async (_, __, id) => id === drawId,
       mayLeave: async () => false,
       isPublished: async () => false,
+      windows: async () => new Map(),
     });
     await set(from, { way: 'lottery', drawId, capacity: 7 });
     await expect(set(from, { way: 'lottery', drawId: null }, 1)).rejects.toMatchObject({

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Id, Permission } from '@wanqing/shared';
 import { type EntityManager, In } from 'typeorm';
 import { type Door, DoorsService } from '../activities/doors.service.js';
-import { Draws } from './draws.js';
+import { Draws, type DrawWindow } from './draws.js';
 import type { Refusal } from './gates.rules.js';
 import { type SeatActivity, SeatBook } from './seat-book.js';
 import { toSeatActivity } from './seat-facts.service.js';
@@ -15,6 +15,8 @@ export interface Scene {
   readonly plan: SignupPlan;
   readonly door: Door;
   readonly activity: SeatActivity;
+  /** When people apply in the draw whose result is not published yet; null where there is none. */
+  readonly applying: DrawWindow | null;
 }
 
 /** Reads how the sign-up of activities stands, without holding anything. */
@@ -25,7 +27,7 @@ export class Scenes {
     private readonly draws: Draws,
   ) {}
 
-  /** In a fixed number of statements, and one a draw; an activity without a plan is not in the map. */
+  /** In a fixed number of statements; an activity without a plan is not in the map. */
   async of(
     manager: EntityManager,
     activityIds: readonly Id[],
@@ -35,21 +37,22 @@ export class Scenes {
     const wanted = [...new Set(activityIds)];
     const plans = wanted.length ? await manager.findBy(SignupPlan, { activityId: In(wanted) }) : [];
     const doors = known ?? (await this.doors.ofActivities(manager, wanted));
-    const published = await this.published(manager, plans);
+    const windows = await this.windows(manager, plans);
     const scenes = new Map<Id, Scene>();
     for (const plan of plans) {
       const door = doors.get(plan.activityId);
-      const drawn = plan.drawId !== null && published.has(plan.drawId);
-      if (door) scenes.set(plan.activityId, { now, plan, door, activity: toSeatActivity(door, now, drawn) });
+      if (!door) continue;
+      const window = windows.get(plan.drawId ?? '');
+      const activity = toSeatActivity(door, now, window?.published ?? false);
+      const applying = window && !window.published ? window : null;
+      scenes.set(plan.activityId, { now, plan, door, activity, applying });
     }
     return scenes;
   }
 
-  private async published(manager: EntityManager, plans: readonly SignupPlan[]): Promise<Set<Id>> {
-    const published = new Set<Id>();
-    for (const drawId of new Set(plans.flatMap(plan => plan.drawId ?? [])))
-      if (await this.draws.isPublished(manager, drawId)) published.add(drawId);
-    return published;
+  private async windows(manager: EntityManager, plans: readonly SignupPlan[]): Promise<Map<Id, DrawWindow>> {
+    const drawIds = new Set(plans.flatMap(plan => (plan.way === 'lottery' && plan.drawId) || []));
+    return drawIds.size > 0 ? this.draws.windows(manager, [...drawIds]) : new Map();
   }
 }
 
@@ -58,8 +61,9 @@ export class Scenes {
  * @param refusal of the gates, null where they let the person pass
  */
 export function canJoin(scene: Scene, memberId: Id, refusal: Refusal | null, desk = false): Permission {
-  const { plan, now } = scene;
-  const canApply = plan.way === 'lottery' && !desk;
+  const { now } = scene;
+  const canApply = scene.plan.way === 'lottery' && !desk;
+  const plan = canApply ? { ...scene.plan, ...windowOf(scene) } : scene.plan;
   const activity = canApply ? { ...scene.activity, drawn: true } : scene.activity;
   const book = new SeatBook({ now, plan, activity, rows: [], wholeQueue: true, answered: new Map() });
   const moved = join(
@@ -74,3 +78,9 @@ export function canJoin(scene: Scene, memberId: Id, refusal: Refusal | null, des
   );
   return moved.ok ? { ok: true } : { ok: false, reason: moved.reason, details: moved.details };
 }
+
+/** Between which moments people sign up; while a draw is to come, between which they apply in it. */
+export const windowOf = ({ plan, applying }: Scene): Pick<SignupPlan, 'opensAt' | 'closesAt'> => {
+  const { opensAt, closesAt } = applying ?? plan;
+  return { opensAt, closesAt };
+};

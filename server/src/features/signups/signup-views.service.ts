@@ -6,7 +6,7 @@ import { OrgService } from '../org/org.service.js';
 import type { Refusal } from './gates.rules.js';
 import { Gates } from './gates.service.js';
 import { PlaceViews } from './place-views.service.js';
-import { canJoin, type Scene, Scenes } from './scenes.service.js';
+import { canJoin, type Scene, Scenes, windowOf } from './scenes.service.js';
 import { freeSeats } from './seat-counts.rules.js';
 import { Signup } from './signup.entity.js';
 
@@ -113,8 +113,8 @@ const toGlance = (
   mine: SignupView | null,
 ): SignupGlance => ({
   way: scene.plan.way,
-  opensAt: scene.plan.opensAt.toISOString(),
-  closesAt: scene.plan.closesAt.toISOString(),
+  opensAt: windowOf(scene).opensAt.toISOString(),
+  closesAt: windowOf(scene).closesAt.toISOString(),
   drawId: scene.plan.drawId,
   byDraw: scene.plan.way === 'lottery' && !scene.activity.drawn,
   capacity: scene.plan.capacity,
