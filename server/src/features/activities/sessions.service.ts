@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type ActivityInput, type Id, momentWords } from '@wanqing/shared';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import { holding, lockRow } from '../../db/lock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newCode, newId } from '../../kernel/ids.js';
@@ -42,9 +42,25 @@ export class SessionsService {
       present.filter(session => !kept.has(session.id)),
     );
     for (const { id, ...session } of wanted) {
-      if (id) await manager.update(ActivitySession, { id }, timesOf(session));
+      if (id) await this.change(manager, id, present, timesOf(session));
       else await this.insert(manager, activityId, [timesOf(session)]);
     }
+  }
+
+  /** One that is off stays as it was; one that has been called off in this very moment is not moved. */
+  private async change(
+    manager: EntityManager,
+    id: Id,
+    present: readonly ActivitySession[],
+    session: NewSession,
+  ): Promise<void> {
+    if (present.some(one => one.id === id && one.cancelledAt)) {
+      const { opensAt } = session;
+      await manager.update(ActivitySession, { id }, { opensAt });
+      return;
+    }
+    const { affected } = await manager.update(ActivitySession, { id, cancelledAt: IsNull() }, session);
+    if (!affected) throw new DomainError('CHANGED_MEANWHILE');
   }
 
   private async removeUnused(manager: EntityManager, sessions: readonly ActivitySession[]): Promise<void> {

@@ -13,10 +13,10 @@ const past = { ...tuesday, startsAt: '2026-11-20T06:00:00.000Z', endsAt: '2026-1
 describe('one session of an activity', () => {
   let app: TestApp;
   let serial = 0;
-  beforeEach(async () => {
+  beforeAll(async () => {
     app = await startApp();
   });
-  afterEach(() => app.stop());
+  afterAll(() => app.stop());
 
   const organizer = () => app.as('organizer').activities;
   const made = (sessions = [tuesday, nextTuesday]) =>
@@ -95,7 +95,8 @@ describe('one session of an activity', () => {
     await off(activity);
     await on(activity);
     const rows: { action: string }[] = await app.db.manager.query(
-      "SELECT action FROM audit_entries WHERE action LIKE 'activities.%Session' ORDER BY id",
+      "SELECT action FROM audit_entries WHERE action LIKE 'activities.%Session' AND subjectId = ? ORDER BY id",
+      [activity.id],
     );
     expect(rows.map(({ action }) => action)).toEqual([
       'activities.cancelSession',
@@ -133,19 +134,24 @@ describe('one session of an activity', () => {
     ]);
   });
 
-  it('that is off is not reminded of; on again it is, without saying twice what was just said', async () => {
-    const activity = await made([tuesday]);
-    await off(activity);
-    app.clock.set('2026-11-23T10:05:00.000Z');
-    await app.work();
-    expect((await sentOf(activity)).map(({ kind }) => kind)).toEqual(['cancellation']);
-    await on(activity);
-    app.clock.set('2026-11-23T10:06:00.000Z');
-    await app.work();
-    expect((await sentOf(activity)).map(({ kind }) => kind)).toEqual(['change', 'cancellation']);
-    app.clock.set('2026-11-24T04:05:00.000Z');
-    await app.work();
-    expect((await sentOf(activity)).map(({ kind }) => kind)).toEqual(['reminder', 'change', 'cancellation']);
+  it('moved and called off at the same moment: what is told is what is so', async () => {
+    for (let round = 0; round < 5; round++) {
+      const activity = await made();
+      const later = { startsAt: '2026-11-24T07:00:00.000Z' };
+      const [moved, called] = await Promise.allSettled([
+        save(activity, index => (index === 0 ? later : {})),
+        off(activity),
+      ]);
+      expect(called.status).toBe('fulfilled');
+      const { sessions } = await organizer().organizerShow({ params: { activityId: activity.id } });
+      expect(sessions[0]).toMatchObject({
+        cancelled: '老师生病',
+        startsAt: moved.status === 'fulfilled' ? later.startsAt : tuesday.startsAt,
+      });
+      const told = (await sentOf(activity)).find(({ kind }) => kind === 'cancellation');
+      const notice = await app.as('member').notices.show({ params: { noticeId: told?.id ?? '' } });
+      expect(notice.when).toContain(moved.status === 'fulfilled' ? '下午3点' : '下午2点');
+    }
   });
 
   it('is held where it says: at its own place, which reminders, desk and board tell', async () => {
@@ -190,5 +196,20 @@ describe('one session of an activity', () => {
 
     await on(activity);
     expect(await scan('session-off-3')).toMatchObject({ outcome: 'CHECKED_IN' });
+  });
+
+  it('that is off is not reminded of; on again it is, without saying twice what was just said', async () => {
+    const activity = await made([tuesday]);
+    await off(activity);
+    app.clock.set('2026-11-23T10:05:00.000Z');
+    await app.work();
+    expect((await sentOf(activity)).map(({ kind }) => kind)).toEqual(['cancellation']);
+    await on(activity);
+    app.clock.set('2026-11-23T10:06:00.000Z');
+    await app.work();
+    expect((await sentOf(activity)).map(({ kind }) => kind)).toEqual(['change', 'cancellation']);
+    app.clock.set('2026-11-24T04:05:00.000Z');
+    await app.work();
+    expect((await sentOf(activity)).map(({ kind }) => kind)).toEqual(['reminder', 'change', 'cancellation']);
   });
 });

@@ -25,13 +25,14 @@ export class SingleSessions {
 
   async cancel(viewer: Viewer, sessionId: Id, reason: string): Promise<ActivityForOrganizer> {
     const id = await this.transactions.run(async manager => {
-      const { activity, session } = await this.expectAhead(manager, viewer, sessionId);
+      const activity = await this.expectAhead(manager, viewer, sessionId);
       const off = { cancelledAt: this.clock.now(), cancelReason: reason };
       const { affected } = await manager.update(
         ActivitySession,
         { id: sessionId, cancelledAt: IsNull() },
         off,
       );
+      const session = await expectFound(manager, ActivitySession, sessionId);
       if (!affected) throw new DomainError('SESSION_OFF');
       await this.record(manager, viewer, activity, 'activities.cancelSession', sessionId);
       if (activity.state !== 'published') return activity.id;
@@ -44,12 +45,13 @@ export class SingleSessions {
 
   async restore(viewer: Viewer, sessionId: Id): Promise<ActivityForOrganizer> {
     const id = await this.transactions.run(async manager => {
-      const { activity, session } = await this.expectAhead(manager, viewer, sessionId);
+      const activity = await this.expectAhead(manager, viewer, sessionId);
       const { affected } = await manager.update(
         ActivitySession,
         { id: sessionId, cancelledAt: Not(IsNull()) },
         { cancelledAt: null, cancelReason: null },
       );
+      const session = await expectFound(manager, ActivitySession, sessionId);
       if (!affected) throw new DomainError('SESSION_ON');
       await this.record(manager, viewer, activity, 'activities.restoreSession', sessionId);
       if (activity.state === 'published') await this.notices.sessionOn(manager, viewer, activity, session);
@@ -58,17 +60,13 @@ export class SingleSessions {
     return this.activities.organizerShow(viewer, id);
   }
 
-  /** A session that is not over, of an activity that is not called off as a whole. */
-  private async expectAhead(
-    manager: EntityManager,
-    viewer: Viewer,
-    sessionId: Id,
-  ): Promise<{ activity: Activity; session: ActivitySession }> {
+  /** The activity of a session that is not over; refused where all of it is called off. */
+  private async expectAhead(manager: EntityManager, viewer: Viewer, sessionId: Id): Promise<Activity> {
     const session = await expectFound(manager, ActivitySession, sessionId);
     const activity = await this.activities.expectOrganized(manager, viewer, session.activityId);
     if (activity.state === 'cancelled') throw new DomainError('ACTIVITY_CANCELLED');
     if (session.endsAt <= this.clock.now()) throw new DomainError('SESSION_OVER');
-    return { activity, session };
+    return activity;
   }
 
   private othersAhead(manager: EntityManager, { id, activityId }: ActivitySession): Promise<boolean> {
