@@ -66,6 +66,6 @@ import { TermsService } from './terms.service.js';
     PlannerService,
     TermsService,
   ],
-  exports: [CourseEditing, MarkingService, TermsService],
+  exports: [CourseEditing, MarkingService, PlannerService, TermsService],
 })
 export class CoursesModule {}

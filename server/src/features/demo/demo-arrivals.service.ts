@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@wanqing/shared';
 import { Clock } from '../../kernel/clock.js';
-import { DoorsService } from '../activities/doors.service.js';
+import { DoorsService, type SessionDoor } from '../activities/doors.service.js';
 import { CheckInWriter } from '../checkins/check-in-writer.service.js';
 import { decideAtDesk } from '../checkins/desk-decision.js';
-import { MemberLookup } from '../members/member-lookup.service.js';
+import { MemberLookup, type Person } from '../members/member-lookup.service.js';
+import { MembersService } from '../members/members.service.js';
 import { DemoPhones } from './demo-phones.service.js';
 import { personas } from './personas.js';
 
@@ -19,6 +20,7 @@ export class DemoArrivals {
     private readonly clock: Clock,
     private readonly doors: DoorsService,
     private readonly lookup: MemberLookup,
+    private readonly people: MembersService,
     private readonly phones: DemoPhones,
     private readonly writer: CheckInWriter,
   ) {}
@@ -36,20 +38,37 @@ export class DemoArrivals {
     await this.come(sessionId, 6, turn => new Date(now - (13 - 2 * turn) * minuteMs));
   }
 
+  /** These people came to the class, a few minutes before it began. */
+  async inClass(sessionId: Id, memberIds: readonly Id[]): Promise<void> {
+    const door = await this.doors.of(sessionId);
+    if (!door) return;
+    const people = await this.people.byIds(memberIds);
+    const startsAt = door.session.startsAt.getTime();
+    await this.checkIn(door, [...people.values()], turn => new Date(startsAt - (turn + 1) * minuteMs));
+  }
+
   private async come(sessionId: Id, count: number, at: (turn: number) => Date): Promise<void> {
     const door = await this.doors.of(sessionId);
-    const attendant = await this.phones.viewerAs('desk');
-    if (!door || !attendant) return;
+    if (!door) return;
     const guests = await this.lookup
       .guests(door.invitedPaths)
       .orderBy('member.id')
       .take(count + 10)
       .getMany();
-    const present = guests.filter(guest => !isPersona(guest)).slice(0, count);
-    const decided = present.map((member, turn) => {
+    await this.checkIn(door, guests.filter(guest => !isPersona(guest)).slice(0, count), at);
+  }
+
+  private async checkIn(
+    door: SessionDoor,
+    people: readonly Person[],
+    at: (turn: number) => Date,
+  ): Promise<void> {
+    const attendant = await this.phones.viewerAs('desk');
+    if (!attendant) return;
+    const decided = people.map((member, turn) => {
       const method = methods[turn % methods.length] ?? 'name';
       // The same key at every start: a start that was killed half-way counts nobody twice.
-      const wish = { requestKey: `demo-${sessionId}-${turn}` };
+      const wish = { requestKey: `demo-${door.session.id}-${turn}` };
       const guest = { member, invited: true, method, at: at(turn), claimId: null };
       return decideAtDesk(attendant, door, guest, wish, at(turn));
     });

@@ -9,6 +9,7 @@ import { prepare } from '../../prepare.js';
 import { type Simulator, startSimulator } from '../../wechat/simulator/simulator.js';
 import { meetingTitle } from './announcements.rules.js';
 import { DemoPhones } from './demo-phones.service.js';
+import { openTitle } from './schedule.rules.js';
 
 const credentials = { appId: 'wx0000000000000001', appSecret: 'simulated-app-secret' };
 
@@ -44,6 +45,14 @@ describe('the demo district', () => {
     const { token, me } = await client().demo.enter({ params: { key } });
     return { me, api: client(token) };
   };
+  const coursesOf = async (api: Api<typeof contract>) => {
+    const [term] = (await api.courses.terms()).items;
+    const { items } = await api.courses.planner({ params: { termId: term?.id ?? '' } });
+    return items.map(({ title, state, counts }) => {
+      const { capacity = 0, confirmed = 0, requested = 0, offered = 0, waiting = 0 } = counts ?? {};
+      return [title, state, { capacity, confirmed, requested, offered, waiting }] as const;
+    });
+  };
   const whole = async () => {
     const { api } = await enter('district');
     const [coming, past, drafts] = await Promise.all(
@@ -53,7 +62,10 @@ describe('the demo district', () => {
       units: (await api.org.tree()).items.length,
       members: (await api.members.counts()).items[0]?.members,
       grants: (await api.accounts.grants()).items.length,
-      titles: [coming, past, drafts].map(list => list?.items.map(({ title }) => title)),
+      titles: [coming, past, drafts].map(list =>
+        list?.items.filter(({ kind }) => kind !== 'course').map(({ title }) => title),
+      ),
+      courses: await coursesOf(api),
       notices: (await api.notices.sent()).items,
       announcements: (await api.announcements.list()).items,
     };
@@ -86,6 +98,26 @@ describe('the demo district', () => {
       ['初心座谈：我和我的支部'],
       ['参观区档案馆'],
     ]);
+    const none = { confirmed: 0, requested: 0, offered: 0, waiting: 0 };
+    expect(new Map(loaded.courses.map(([title, ...how]) => [title, how]))).toEqual(
+      new Map([
+        ['太极拳入门', ['published', { ...none, capacity: 14, confirmed: 10 }]],
+        ['智能手机：拍照和视频', ['published', { ...none, capacity: 12, confirmed: 6 }]],
+        ['沪剧欣赏', ['published', { ...none, capacity: 5, confirmed: 4, offered: 1, waiting: 3 }]],
+        ['国画山水', ['published', { ...none, capacity: 4 }]],
+        ['书法：隶书', ['published', { ...none, capacity: 4 }]],
+        ['晚晴合唱团', ['published', { ...none, capacity: 40, confirmed: 2, requested: 2 }]],
+        ['老照片里的上海', ['published', { ...none, capacity: 25 }]],
+        ['剪纸', ['draft', { ...none, capacity: 20 }]],
+      ]),
+    );
+    const { api } = await enter('second-member');
+    expect((await api.courses.next()).item).toMatchObject({
+      activity: { title: '沪剧欣赏' },
+      glance: { mine: { state: 'offered' } },
+    });
+    const [draw] = (await (await enter('organizer')).api.lottery.list()).items;
+    expect(draw).toMatchObject({ name: '书画课抽签', state: 'open', activities: 2, applications: 9 });
   });
 
   it('is loaded once, however often the server starts', async () => {
@@ -137,7 +169,7 @@ describe('the demo district', () => {
   it('checks in the member by the poster, and the new phone by its rescue code', async () => {
     const organizer = await enter('organizer');
     const coming = await organizer.api.activities.organizerList({ query: { when: 'coming' } });
-    const activityId = coming.items[0]?.id ?? '';
+    const activityId = coming.items.find(({ title }) => title === openTitle)?.id ?? '';
     const { posterUrl, sessions } = await organizer.api.activities.organizerShow({ params: { activityId } });
     const params = { sessionId: sessions[0]?.id ?? '' };
     const before = await organizer.api.checkins.board({ params });

@@ -4,6 +4,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { WechatSignInService } from '../accounts/wechat-sign-in.service.js';
 import { DemoActivities } from './demo-activities.service.js';
 import { DemoAnnouncements } from './demo-announcements.service.js';
+import { DemoCourses } from './demo-courses.service.js';
 import { DemoCredits } from './demo-credits.service.js';
 import { DemoDistrict } from './demo-district.service.js';
 import { DemoPhones } from './demo-phones.service.js';
@@ -22,6 +23,7 @@ export class DemoService {
     private readonly activities: DemoActivities,
     private readonly credits: DemoCredits,
     private readonly announcements: DemoAnnouncements,
+    private readonly courses: DemoCourses,
     private readonly wechat: WechatSignInService,
   ) {}
 
@@ -31,7 +33,9 @@ export class DemoService {
     await this.keepOpen();
     await this.credits.prepare();
     const branch = await this.phones.viewerAs('organizer');
-    if (branch) await this.announcements.prepare(branch);
+    if (!branch) return;
+    await this.announcements.prepare(branch);
+    await this.courses.prepare(branch);
   }
 
   personas(): PersonaView[] {
