@@ -37,7 +37,7 @@ function Cards({ of: known }: { of: CourseFigures }) {
   const said = JSON.stringify(known);
   const charts = useMemo(() => chartsOf(JSON.parse(said) as CourseFigures), [said]);
   return (
-    <View className="figures">
+    <View className="figure-cards">
       {charts.map(chart => (
         <FigureCard key={chart.name} of={chart} />
       ))}

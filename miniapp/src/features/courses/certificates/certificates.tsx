@@ -56,7 +56,7 @@ const List = ({ activityId, of }: { activityId: string; of: readonly Certificate
       { title: words.share, of: ({ share }) => words.percent(share), figures: true },
       { title: words.number, of: ({ number }) => number, figures: true },
       {
-        title: words.single,
+        title: words.print,
         of: ({ memberId, name }) => (
           <Tap
             to={certificatesPath(activityId, memberId)}

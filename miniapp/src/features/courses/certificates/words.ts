@@ -12,6 +12,7 @@ export const words = {
   share: '到课',
   percent: (share: number) => `${share}%`,
   number: '编号',
+  print: '打印',
   single: '只印这一张',
   singleOf: (name: string) => `只印${name}这一张`,
   all: '印全部',

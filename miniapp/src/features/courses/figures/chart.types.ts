@@ -22,18 +22,8 @@ export interface ChartSpec {
   readonly stacked: boolean;
   readonly labels: readonly string[];
   readonly series: readonly Series[];
+  /** What is printed at the end of each stacked bar; single bars print their values. */
+  readonly ends?: readonly string[];
   /** The numbers, heading first. */
   readonly table: readonly (readonly (string | number)[])[];
-}
-
-/** What a drawn chart can be asked for. */
-export interface Drawn {
-  /** PNG with its title, on white. */
-  readonly png: () => Promise<Uint8Array>;
-}
-
-export interface ChartProps {
-  readonly of: ChartSpec;
-  /** Told when it is drawn; null where it cannot be saved as a picture. */
-  readonly onDrawn: (drawn: Drawn | null) => unknown;
 }

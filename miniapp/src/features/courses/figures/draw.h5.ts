@@ -8,7 +8,7 @@ import {
   LinearScale,
   type Plugin,
 } from 'chart.js';
-import type { ChartSpec, Drawn } from './chart.types';
+import type { ChartSpec } from './chart.types';
 import { inks, weaveOf } from './weaves.h5';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend);
@@ -16,37 +16,41 @@ Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend);
 const ink = '#231C17';
 const line = '#85776A';
 
-/** Draws a chart into a box as wide as the box; `stop` takes it away. */
-export function draw(box: HTMLElement, spec: ChartSpec): Drawn & { stop: () => void } {
-  const style = getComputedStyle(box);
-  const size = Number.parseFloat(style.fontSize);
+/** How letters look: pixels and family. */
+interface Letters {
+  readonly size: number;
+  readonly family: string;
+}
+
+/** Draws a chart into a box, as wide as the box; the answer takes it away. */
+export function drawIn(box: HTMLElement, spec: ChartSpec): () => void {
+  const { fontSize, fontFamily } = getComputedStyle(box);
+  const letters = { size: Number.parseFloat(fontSize), family: fontFamily };
   const canvas = document.createElement('canvas');
   box.replaceChildren(canvas);
-  const make = () => {
-    const { width, height } = sizeOf(box.clientWidth, size, spec);
-    canvas.style.width = `${width}px`;
-    canvas.style.height = `${height}px`;
-    canvas.width = width;
-    canvas.height = height;
-    return new Chart(canvas, configOf(spec, size, style.fontFamily));
-  };
-  let chart = make();
+  let chart = draw(canvas, box.clientWidth, spec, letters);
   let drawnFor = box.clientWidth;
   const resized = () => {
     if (box.clientWidth === drawnFor) return;
     drawnFor = box.clientWidth;
     chart.destroy();
-    chart = make();
+    chart = draw(canvas, drawnFor, spec, letters);
   };
   window.addEventListener('resize', resized);
-  return {
-    png: () => pngOf(canvas, spec.title, size, style.fontFamily),
-    stop: () => {
-      window.removeEventListener('resize', resized);
-      chart.destroy();
-      box.replaceChildren();
-    },
+  return () => {
+    window.removeEventListener('resize', resized);
+    chart.destroy();
+    box.replaceChildren();
   };
+}
+
+function draw(canvas: HTMLCanvasElement, room: number, spec: ChartSpec, letters: Letters): Chart<'bar'> {
+  const { width, height } = sizeOf(room, letters.size, spec);
+  canvas.style.width = `${width}px`;
+  canvas.style.height = `${height}px`;
+  canvas.width = width;
+  canvas.height = height;
+  return new Chart(canvas, configOf(spec, letters));
 }
 
 /** Pixels: bars keep their thickness, so that a chart of many is a tall one. */
@@ -58,7 +62,7 @@ function sizeOf(width: number, size: number, { bars, labels, series, stacked }: 
   return { width: Math.max(200, width), height: Math.round(height) };
 }
 
-function configOf(spec: ChartSpec, size: number, family: string): ChartConfiguration<'bar'> {
+function configOf(spec: ChartSpec, { size, family }: Letters): ChartConfiguration<'bar'> {
   const ratio = window.devicePixelRatio || 1;
   const font = { size, family, lineHeight: 1.3 };
   const category = {
@@ -67,7 +71,9 @@ function configOf(spec: ChartSpec, size: number, family: string): ChartConfigura
     border: { color: line, width: 2 },
     ticks: { color: ink, font, autoSkip: spec.bars === 'standing', maxRotation: 0 },
   };
-  const amount = { stacked: spec.stacked, display: false, beginAtZero: true, grace: '16%' };
+  // Room for what is printed at the end.
+  const grace = spec.ends ? '45%' : '16%';
+  const amount = { stacked: spec.stacked, display: false, beginAtZero: true, grace };
   const lying = spec.bars === 'lying';
   return {
     type: 'bar',
@@ -98,7 +104,7 @@ function configOf(spec: ChartSpec, size: number, family: string): ChartConfigura
         },
       },
     },
-    plugins: [values(size, family)],
+    plugins: [spec.ends ? ends(spec.ends, size, family) : values(size, family)],
   };
 }
 
@@ -110,71 +116,72 @@ function wrapped(label: string): string[] {
   ).slice(0, 2);
 }
 
-/** Prints every value beside its bar, or inside where bars follow one another. */
+/** Prints every value beside its bar. */
 const values = (size: number, family: string): Plugin<'bar'> => ({
   id: 'values',
   afterDatasetsDraw: chart => {
-    const { ctx, data, options } = chart;
-    const lying = options.indexAxis === 'y';
-    const stacked = Boolean((options.scales?.x as { stacked?: boolean } | undefined)?.stacked);
-    ctx.save();
-    ctx.font = `600 ${size}px ${family}`;
+    const lying = chart.options.indexAxis === 'y';
+    const { ctx, data } = chart;
+    write(ctx, size, family, lying ? 'left' : 'center');
     data.datasets.forEach((dataset, place) => {
       chart.getDatasetMeta(place).data.forEach((bar, index) => {
         const value = Number(dataset.data[index] ?? 0);
-        if (value === 0) return;
-        const { x, y, base } = bar.getProps(['x', 'y', 'base'], true) as unknown as Record<
-          'x' | 'y' | 'base',
-          number
-        >;
-        const at = lying ? { x: stacked ? (x + base) / 2 : x + size * 0.4, y } : { x, y: y - size * 0.7 };
-        ctx.textAlign = lying && !stacked ? 'left' : 'center';
-        ctx.textBaseline = 'middle';
-        plate(ctx, String(value), at, size, stacked);
+        const { x, y } = bar.getProps(['x', 'y'], true) as unknown as Record<'x' | 'y', number>;
+        ctx.fillText(String(value), lying ? x + size * 0.4 : x, lying ? y : y - size * 0.7);
       });
     });
     ctx.restore();
   },
 });
 
-/** A number; on a bar it stands on white, so that no weave runs through it. */
-function plate(
-  ctx: CanvasRenderingContext2D,
-  text: string,
-  { x, y }: { x: number; y: number },
-  size: number,
-  onBar: boolean,
-): void {
-  if (onBar) {
-    const width = ctx.measureText(text).width + size * 0.4;
-    ctx.fillStyle = '#FFFFFF';
-    ctx.fillRect(x - width / 2, y - size * 0.65, width, size * 1.3);
-  }
+/** Prints one line behind each stack of bars. */
+const ends = (texts: readonly string[], size: number, family: string): Plugin<'bar'> => ({
+  id: 'ends',
+  afterDatasetsDraw: chart => {
+    const { ctx, data } = chart;
+    write(ctx, size, family, 'left');
+    texts.forEach((text, index) => {
+      const bars = data.datasets.map((_, place) => chart.getDatasetMeta(place).data[index]);
+      const at = bars.flatMap(bar =>
+        bar ? [bar.getProps(['x', 'y'], true) as unknown as Record<'x' | 'y', number>] : [],
+      );
+      ctx.fillText(text, Math.max(...at.map(({ x }) => x)) + size * 0.4, at[0]?.y ?? 0);
+    });
+    ctx.restore();
+  },
+});
+
+function write(ctx: CanvasRenderingContext2D, size: number, family: string, align: CanvasTextAlign): void {
+  ctx.save();
+  ctx.font = `600 ${size}px ${family}`;
+  ctx.textAlign = align;
+  ctx.textBaseline = 'middle';
   ctx.fillStyle = ink;
-  ctx.fillText(text, x, y);
 }
 
+/** Pixels of a kept picture, and of its letters. */
+const page = { width: 900, size: 18 };
+
 /** The chart under its title, on white. */
-async function pngOf(
-  chart: HTMLCanvasElement,
-  title: string,
-  size: number,
-  family: string,
-): Promise<Uint8Array> {
+export async function pngOf(spec: ChartSpec): Promise<Uint8Array> {
+  const { size } = page;
+  const { fontFamily: family } = getComputedStyle(document.querySelector('.app') ?? document.body);
+  const drawn = document.createElement('canvas');
+  const chart = draw(drawn, page.width - 2 * size, spec, { size, family });
   const ratio = window.devicePixelRatio || 1;
   const head = size * 3 * ratio;
   const canvas = document.createElement('canvas');
-  canvas.width = chart.width;
-  canvas.height = chart.height + head;
+  canvas.width = page.width * ratio;
+  canvas.height = drawn.height + head + size * ratio;
   const pen = canvas.getContext('2d');
   if (!pen) throw new Error('no canvas to draw on');
   pen.fillStyle = '#FFFFFF';
   pen.fillRect(0, 0, canvas.width, canvas.height);
-  pen.fillStyle = ink;
-  pen.font = `600 ${size * 1.1 * ratio}px ${family}`;
-  pen.textBaseline = 'middle';
-  pen.fillText(title, size * ratio, head / 2, canvas.width - 2 * size * ratio);
-  pen.drawImage(chart, 0, head);
+  pen.drawImage(drawn, size * ratio, head);
+  write(pen, size * 1.2 * ratio, family, 'left');
+  pen.fillText(spec.title, size * ratio, head / 2, canvas.width - 2 * size * ratio);
+  pen.restore();
+  chart.destroy();
   const blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/png'));
   if (!blob) throw new Error('the canvas gave no picture');
   return new Uint8Array(await blob.arrayBuffer());

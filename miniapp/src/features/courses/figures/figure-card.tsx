@@ -1,29 +1,28 @@
 import './figures.scss';
-import { useState } from 'react';
 import { useAction } from '../../../hooks/use-action';
 import { saveFile } from '../../../platform/files';
 import { BigButton, Buttons, Card, Failure, Fold, Table } from '../../../ui';
 import { Chart } from './chart';
-import type { ChartSpec, Drawn } from './chart.types';
+import type { ChartSpec } from './chart.types';
 import { csvOf } from './figures.rules';
+import { pictureOf } from './picture';
 import { canSaveTable } from './saving';
 import { words } from './words';
 
 /** One chart: a sentence, the picture, its numbers as a table behind a tap, and both as files. */
 export function FigureCard({ of: spec }: { of: ChartSpec }) {
-  const [drawn, setDrawn] = useState<Drawn | null>(null);
   const png = useAction(async () => {
-    if (drawn) await saveFile({ name: `${spec.name}.png`, content: await drawn.png() });
+    if (pictureOf) await saveFile({ name: `${spec.name}.png`, content: await pictureOf(spec) });
   });
   const csv = useAction(() => saveFile({ name: `${spec.name}.csv`, content: csvOf(spec.table) }));
   return (
     <Card title={spec.title} hint={spec.what}>
-      <Chart of={spec} onDrawn={setDrawn} />
+      <Chart of={spec} />
       <Fold title={words.numbers}>
         <Numbers of={spec} />
       </Fold>
       <Buttons row>
-        {drawn && (
+        {pictureOf && (
           <BigButton
             narrow
             kind="secondary"

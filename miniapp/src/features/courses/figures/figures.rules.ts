@@ -31,6 +31,7 @@ function fillChart(fill: CourseFigures['fill']): ChartSpec | null {
       { label: words.rest, weave: 'apricot', values: fill.map(rest) },
       { label: words.waiting, weave: 'ochre', values: fill.map(({ waiting }) => waiting) },
     ],
+    ends: fill.map(({ capacity, taken, waiting }) => words.fillEnd(taken, capacity, waiting)),
     table: [
       [words.course, words.capacity, words.taken, words.waiting, words.rate],
       ...fill.map(({ title, capacity, taken, waiting }) => [

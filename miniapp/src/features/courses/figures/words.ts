@@ -14,6 +14,8 @@ export const words = {
   taken: '报上的',
   waiting: '候补',
   rate: '报满了几成',
+  fillEnd: (taken: number, capacity: number, waiting: number) =>
+    waiting > 0 ? `${taken}/${capacity}，候补${waiting}` : `${taken}/${capacity}`,
   allFull: (count: number) => (count === 1 ? '位子都报满了。' : `${count}门课都报满了。`),
   someFull: (full: number, count: number) => `${count}门课里，报满了${full}门。`,
   oneFill: (capacity: number, taken: number) => `${capacity}个位子，报上了${taken}人。`,
