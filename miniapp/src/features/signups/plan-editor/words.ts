@@ -58,7 +58,7 @@ export const words = {
   standby: '当天没有来的人，位子怎么办',
   standbyNo: '留着',
   standbyYes: '让给现场候补的人',
-  standbyYesWhat: '开始十分钟以后，按到场登记的次序让。',
+  standbyYesWhat: '开始十分钟以后，按候补的次序，让给在门口的人。',
   gates: '什么人能报',
   gatesHint: '不限的都空着',
   ages: '年龄',
