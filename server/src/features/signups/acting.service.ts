@@ -44,6 +44,13 @@ export class ActingService {
     return { person: elder, actor: { accountId: viewer.accountId, byName, via: 'family' } };
   }
 
+  /** The same before an activity: NOT_FOUND where it is a draft, or of another district than the person. */
+  async before(viewer: Viewer, activityId: Id, forId?: Id): Promise<Acting> {
+    const acting = await this.forWhom(viewer, forId);
+    await this.doors.expect(activityId, acting.person.unitPath);
+    return acting;
+  }
+
   private async refuse(manager: EntityManager, { accountId }: Viewer, elderId: Id): Promise<never> {
     const elders = await this.family.eldersOf(manager, accountId);
     const elder = elders.find(({ memberId }) => memberId === elderId);

@@ -268,5 +268,7 @@ describe('words of gates', () => {
     expect(sentenceOf(refusal.reason, refusal.details)).toBe(
       '吴䶮这次不能一起报：这次请60岁以上的人参加。可以先一个人报，或者打电话问。',
     );
+    const many = companionRefusal('吴䶮', { reason: 'GATE_PER_TERM', details: { most: '2', count: '2' } });
+    expect(many.details.why).toBe('一个学期最多报2门，对方已经报了2门');
   });
 });

@@ -186,7 +186,7 @@ export const titlesWords = (titles: readonly string[]): string => titles.join('�
 /** That the companion cannot come along: what happened, out of the refusal's own sentence. */
 export const companionRefusal = (name: string, { reason, details }: Refusal): Refusal => ({
   reason: 'COMPANION_CANNOT',
-  details: { name, why: sentenceOf(reason, details).split('。')[0] ?? '' },
+  details: { name, why: (sentenceOf(reason, details).split('。')[0] ?? '').replaceAll('您', '对方') },
 });
 
 /** A gate in words, as it stands before this person; null where the activity does not have it. */

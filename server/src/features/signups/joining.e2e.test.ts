@@ -298,6 +298,20 @@ describe('signing up', () => {
       expect([companions, knownCompanions]).toEqual([true, []]);
     });
 
+    it('asks once more where the companion has something else on', async () => {
+      const choir = await another();
+      const { id } = await makePlanned(app);
+      const [a, b] = [await somebody(), await somebody({ name: '何秀珍' })];
+      await join(b.api, choir);
+      const companion = { card: b.member.cardCode };
+      await expect(join(a.api, id, { companion })).rejects.toMatchObject({
+        code: 'SIGNUP_CONFLICT',
+        details: { title: '合唱（何秀珍）' },
+      });
+      const view = await join(a.api, id, { companion, despiteConflicts: true });
+      expect(view.companion?.name).toBe('何秀珍');
+    });
+
     it('says whose gate it is, and whom it cannot find', async () => {
       const { id } = await makePlanned(app, gates({ ageFrom: 60 }));
       const [a, young, guest] = [

@@ -7,7 +7,6 @@ import { companionRefusal } from './gates.rules.js';
 import type { Moved } from './move.js';
 import { Seats } from './seats.service.js';
 import { SignupAnswers } from './signup-answers.service.js';
-import { SignupDoors } from './signup-doors.service.js';
 
 type Wanted = RequestOf<typeof contract.signups.join>['body'];
 
@@ -18,7 +17,6 @@ export class JoiningService {
     private readonly acting: ActingService,
     private readonly companions: Companions,
     private readonly seats: Seats,
-    private readonly doors: SignupDoors,
     private readonly answers: SignupAnswers,
   ) {}
 
@@ -28,8 +26,7 @@ export class JoiningService {
     activityId: Id,
     { for: forId, companion, ...wish }: Wanted,
   ): Promise<SignupView> {
-    const acting = await this.acting.forWhom(viewer, forId);
-    await this.doors.expect(activityId, acting.person.unitPath);
+    const acting = await this.acting.before(viewer, activityId, forId);
     const second = companion && (await this.companions.expect(viewer, acting, companion));
     const moved = await this.seats.move(activityId, {
       ...wish,
@@ -50,6 +47,9 @@ export function aboutCompanion(
 ): Moved {
   if (moved.ok || moved.memberId !== id) return moved;
   const { reason, details } = moved;
+  // A choice, for the companion too: the page asks once more.
+  if (reason === 'SIGNUP_CONFLICT')
+    return { ...moved, details: { title: `${details.title ?? ''}（${name}）` } };
   if (reason === 'COMPANION_CANNOT') return { ...moved, details: { ...details, name } };
   return { ...moved, ...companionRefusal(name, { reason, details }) };
 }

@@ -8,7 +8,6 @@ import type { Viewer } from '../../kernel/viewer.js';
 import { ActingService } from './acting.service.js';
 import { Companions } from './companions.service.js';
 import { Gates } from './gates.service.js';
-import { SignupDoors } from './signup-doors.service.js';
 import { SignupPlan } from './signup-plan.entity.js';
 import { SignupViews } from './signup-views.service.js';
 
@@ -20,7 +19,6 @@ export class SignupPages {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly acting: ActingService,
-    private readonly doors: SignupDoors,
     private readonly views: SignupViews,
     private readonly gates: Gates,
     private readonly companions: Companions,
@@ -29,8 +27,7 @@ export class SignupPages {
   /** As it is for oneself, or for an elder one acts for. SIGNUP_NONE where nobody has to sign up. */
   async show(viewer: Viewer, activityId: Id, forId?: Id): Promise<SignupPage> {
     const { manager } = this.dataSource;
-    const { person } = await this.acting.forWhom(viewer, forId);
-    await this.doors.expect(activityId, person.unitPath);
+    const { person } = await this.acting.before(viewer, activityId, forId);
     const plan = await manager.findOneBy(SignupPlan, { activityId });
     const card = (await this.views.cards(manager, [activityId], person.id, this.clock.now())).get(activityId);
     if (!plan || !card) throw new DomainError('SIGNUP_NONE');
