@@ -4,6 +4,7 @@ import { storage } from '../../platform/storage';
 import { forgetPending } from '../arrival/pending-scan';
 import { scans } from '../arrival/scans';
 import { forgetRescue } from '../arrival/use-rescue';
+import { forgetTeaching } from '../courses/book/use-teaches';
 import { forgetNotices } from '../notices/kept';
 import { forgetSignups } from '../signups/kept';
 import { MY_CARD } from './my-card';
@@ -17,6 +18,7 @@ function forgetPerson(): void {
   storage.remove('activities');
   forgetNotices();
   forgetSignups();
+  forgetTeaching();
 }
 
 /** Signs this browser out; whoever uses it next starts as a stranger. */
