@@ -14,6 +14,7 @@ import { Transactions } from '../../db/transactions.js';
 import { AuditEntry } from '../audit/audit-entry.entity.js';
 import { MembersService } from '../members/members.service.js';
 import { OrgService } from '../org/org.service.js';
+import { OwnDraws } from './own-draws.service.js';
 
 const startsAt = '2026-11-22T01:00:00.000Z';
 const gates = { ageFrom: null, ageTo: null, after: [], perTerm: null, health: '' };
@@ -75,6 +76,16 @@ describe('applying in a draw', () => {
           [0, 1],
         ],
       });
+    });
+
+    it('is known to what stands above', async () => {
+      const [one, two] = [await makeDraw(app), await makeDraw(app)];
+      const { member } = await phone();
+      await deskApply(app, one.drawId, member.id, one.courses);
+      await deskApply(app, two.drawId, (await phone()).member.id, two.courses, member.id);
+      expect(await app.get(OwnDraws).of(app.db.manager, member.id)).toEqual(
+        new Set([one.drawId, two.drawId]),
+      );
     });
 
     it('is once, however often the same tap arrives, also after the end', async () => {

@@ -202,7 +202,7 @@ describe('a lottery', () => {
     };
     expect(await glance()).toEqual({ way: 'lottery', closesAt: afterClosing, can: true });
     app.clock.set(afterClosing);
-    expect(await glance()).toEqual({ way: 'lottery', closesAt: afterClosing, can: 'SIGNUP_CLOSED' });
+    expect(await glance()).toEqual({ way: 'lottery', closesAt: afterClosing, can: 'DRAW_CLOSED' });
     await published(drawId);
     expect(await glance()).toEqual({ way: 'lottery', closesAt, can: true });
   });

@@ -27,6 +27,7 @@ import { Drawing } from './drawing.service.js';
 import { DrawsController } from './draws.controller.js';
 import { DrawsService } from './draws.service.js';
 import { ListPublication } from './list-publication.service.js';
+import { OwnDraws } from './own-draws.service.js';
 import { Placing } from './placing.service.js';
 import { DrawPublishing } from './publishing.service.js';
 import { TheList } from './the-list.service.js';
@@ -63,9 +64,11 @@ import { TheList } from './the-list.service.js';
     Drawing,
     DrawsService,
     ListPublication,
+    OwnDraws,
     Placing,
     TheList,
   ],
+  exports: [OwnDraws],
   exports: [Applying, DrawEditing, DrawsService],
 })
 export class LotteryModule {}

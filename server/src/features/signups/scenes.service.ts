@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Id, Permission } from '@wanqing/shared';
+import type { ErrorCode, Id, Permission } from '@wanqing/shared';
 import { type EntityManager, In } from 'typeorm';
 import { type Door, DoorsService } from '../activities/doors.service.js';
 import { Draws, type DrawWindow } from './draws.js';
@@ -76,8 +76,16 @@ export function canJoin(scene: Scene, memberId: Id, refusal: Refusal | null, des
     },
     new Map(refusal ? [[memberId, refusal]] : []),
   );
-  return moved.ok ? { ok: true } : { ok: false, reason: moved.reason, details: moved.details };
+  if (moved.ok) return { ok: true };
+  const reason = (canApply && scene.applying && ofDraws[moved.reason]) || moved.reason;
+  return { ok: false, reason, details: moved.details };
 }
+
+/** What the seats say of times, where one applies in a draw instead. */
+const ofDraws: Partial<Record<ErrorCode, ErrorCode>> = {
+  SIGNUP_NOT_OPEN: 'DRAW_NOT_OPEN',
+  SIGNUP_CLOSED: 'DRAW_CLOSED',
+};
 
 /** Between which moments people sign up; while a draw is to come, between which they apply in it. */
 export const windowOf = ({ plan, applying }: Scene): Pick<SignupPlan, 'opensAt' | 'closesAt'> => {
