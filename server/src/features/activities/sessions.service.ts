@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type ActivityInput, type Id, momentWords } from '@wanqing/shared';
 import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
+import { insertRows } from '../../db/insert-rows.js';
 import { holding, lockRow } from '../../db/lock.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import { newCode, newId } from '../../kernel/ids.js';
@@ -41,10 +42,9 @@ export class SessionsService {
       manager,
       present.filter(session => !kept.has(session.id)),
     );
-    for (const { id, ...session } of wanted) {
+    for (const { id, ...session } of wanted)
       if (id) await this.change(manager, id, present, timesOf(session));
-      else await this.insert(manager, activityId, [timesOf(session)]);
-    }
+    await this.insert(manager, activityId, wanted.filter(({ id }) => !id).map(timesOf));
   }
 
   /** One that is off stays as it was; one that has been called off in this very moment is not moved. */
@@ -122,10 +122,11 @@ export class SessionsService {
   }
 
   async insert(manager: EntityManager, activityId: Id, sessions: readonly NewSession[]): Promise<void> {
-    for (const { startsAt, endsAt, opensAt, place } of sessions) {
-      const names = { id: newId(), activityId, shortCode: newCode(8) };
-      await manager.insert(ActivitySession, { ...names, startsAt, endsAt, opensAt, place });
-    }
+    const rows = sessions.map(({ startsAt, endsAt, opensAt, place }) => ({
+      ...{ id: newId(), activityId, shortCode: newCode(8) },
+      ...{ startsAt, endsAt, opensAt, place, cancelledAt: null, cancelReason: null },
+    }));
+    await insertRows(manager, ActivitySession, rows);
   }
 
   async removeAll(manager: EntityManager, activityId: Id): Promise<void> {
