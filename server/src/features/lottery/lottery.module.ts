@@ -68,7 +68,6 @@ import { TheList } from './the-list.service.js';
     Placing,
     TheList,
   ],
-  exports: [OwnDraws],
-  exports: [Applying, DrawEditing, DrawsService],
+  exports: [Applying, DrawEditing, DrawsService, OwnDraws],
 })
 export class LotteryModule {}
