@@ -1,4 +1,4 @@
-import { BigButton, Body, Card, Heading, Standing } from '../../ui';
+import { BigButton, Card, Heading, Standing } from '../../ui';
 import { Moment } from '../arrival/moment';
 import { glanceStanding } from './glance.rules';
 import { signupPath } from './places';
@@ -23,8 +23,7 @@ export function OpenCard({ of: open }: { of: Open }) {
   return (
     <Card title={words.canJoin}>
       <Heading level={3}>{activity.title}</Heading>
-      <When of={activity.sessions} />
-      <Body>{activity.place}</Body>
+      <When of={activity.sessions} place={activity.place} />
       <Standing {...glanceStanding(glance, Date.now())} />
       <BigButton kind="secondary" label={words.join} to={to} />
     </Card>

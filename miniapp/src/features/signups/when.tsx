@@ -3,10 +3,11 @@ import { whenLines } from './when.rules';
 
 interface WhenProps {
   readonly of: Parameters<typeof whenLines>[0];
-  readonly bold?: boolean;
+  /** A last line: where. */
+  readonly place?: string;
 }
 
 /** When something is: the next session, and how often. */
-export const When = ({ of: sessions, bold }: WhenProps) => (
-  <Moment bold={bold}>{whenLines(sessions, Date.now()).join('\n')}</Moment>
+export const When = ({ of: sessions, place }: WhenProps) => (
+  <Moment>{[...whenLines(sessions, Date.now()), ...(place ? [place] : [])].join('\n')}</Moment>
 );

@@ -75,9 +75,11 @@ function labelOf({ conflicts, glance }: SignupPage): string {
 
 const Conflicts = ({ of: conflicts }: { of: SignupPage['conflicts'] }) => (
   <Notice>
-    <Body tone="inherit">{words.sameTime}</Body>
-    {conflicts.map(({ title, startsAt }) => (
-      <Moment key={`${title} ${startsAt}`}>{`${title}\n${soonWords(startsAt, Date.now())}`}</Moment>
-    ))}
+    <Moment>
+      {[
+        words.sameTime,
+        ...conflicts.flatMap(({ title, startsAt }) => [title, soonWords(startsAt, Date.now())]),
+      ].join('\n')}
+    </Moment>
   </Notice>
 );

@@ -21,6 +21,7 @@ export function Details({ of: activity, course }: { of: ActivityView; course: Co
       <Card>
         <Hint>{kindWords[kind]}</Hint>
         <Heading>{title}</Heading>
+        {takesPlace && activity.bySignup && <ToSignup of={activity} leading={!open} />}
         <Facts
           of={[
             [words.when, session && <Moment key="when">{sessionWords(session)}</Moment>],
@@ -29,7 +30,6 @@ export function Details({ of: activity, course }: { of: ActivityView; course: Co
           ]}
         />
         {takesPlace && <Body>{standingWords(activity)}</Body>}
-        {takesPlace && activity.bySignup && <ToSignup of={activity} leading={!open} />}
         {open && <BigButton icon="scan" label={words.scan} onTap={openScanner} />}
       </Card>
       {bring && takesPlace && (
