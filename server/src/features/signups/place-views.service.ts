@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ErrorCode, Id, Permission, SignupView } from '@wanqing/shared';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, Not } from 'typeorm';
 import { MembersService } from '../members/members.service.js';
 import { aheadOf } from './ahead.js';
 import type { Scene } from './scenes.service.js';
@@ -69,9 +69,13 @@ const no = (reason: ErrorCode): Permission => ({ ok: false, reason, details: {} 
 export async function partnersOf(manager: EntityManager, rows: readonly Signup[]): Promise<Map<Id, Signup>> {
   const standing = rows.filter(({ state }) => isLive(state));
   if (standing.length === 0) return new Map();
-  const parties = await manager.findBy(Signup, { partyId: In(standing.map(({ partyId }) => partyId)) });
+  // Most come alone: only rows that are not at hand are read.
+  const others = await manager.findBy(Signup, {
+    partyId: In(standing.map(({ partyId }) => partyId)),
+    id: Not(In(standing.map(({ id }) => id))),
+  });
   const byParty = new Map<Id, Signup[]>();
-  for (const row of parties)
+  for (const row of [...standing, ...others])
     if (isLive(row.state)) byParty.set(row.partyId, [...(byParty.get(row.partyId) ?? []), row]);
   return new Map(
     standing.flatMap(row => {

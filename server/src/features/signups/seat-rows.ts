@@ -8,6 +8,10 @@ import { SignupEvent } from './signup-event.entity.js';
 import type { SignupPlan } from './signup-plan.entity.js';
 
 const perStatement = 2000;
+/** SQLite refuses expressions that are a thousand deep. */
+const pairsPerStatement = 400;
+
+type Answered = Pick<SignupEvent, 'accountId' | 'requestKey' | 'signupId'>;
 const order = { ticket: 'ASC', id: 'ASC' } as const;
 
 const joinsOf = (moves: readonly Move[]) => moves.filter((move): move is Join => move.kind === 'join');
@@ -41,7 +45,8 @@ export async function namedRows(
       partyId => manager.findBy(Signup, { partyId: In([...partyId]) }),
     )),
   );
-  if (has(moves, 'lapse', 'close')) {
+  if (has(moves, 'close')) rows.push(...(await manager.findBy(Signup, { activityId, state: 'offered' })));
+  else if (has(moves, 'lapse')) {
     const answerBy = LessThanOrEqual(now);
     rows.push(...(await manager.findBy(Signup, { activityId, state: 'offered', answerBy })));
   }
@@ -79,13 +84,13 @@ export async function answeredBefore(
   const requests = [...joinsOf(moves), ...actsOf(moves)].flatMap(({ actor, requestKey }) =>
     actor.accountId ? [[actor.accountId, requestKey] as const] : [],
   );
-  if (requests.length === 0) return new Map();
-  const found: Pick<SignupEvent, 'accountId' | 'requestKey' | 'signupId'>[] = await manager.query(
-    `SELECT accountId, requestKey, signupId FROM signup_events WHERE ${requests
-      .map(() => '(accountId = ? AND requestKey = ?)')
-      .join(' OR ')}`,
-    requests.flat(),
-  );
+  const found: Answered[] = [];
+  for (let from = 0; from < requests.length; from += pairsPerStatement) {
+    const some = requests.slice(from, from + pairsPerStatement);
+    const places = some.map(() => '(accountId = ? AND requestKey = ?)').join(' OR ');
+    const sql = `SELECT accountId, requestKey, signupId FROM signup_events WHERE ${places}`;
+    found.push(...((await manager.query(sql, some.flat())) as Answered[]));
+  }
   if (found.length === 0) return new Map();
   const rows = await manager.findBy(Signup, { id: In(found.map(({ signupId }) => signupId)) });
   const byId = new Map<Id, Signup>(rows.map(row => [row.id, row]));

@@ -40,9 +40,11 @@ describe('the end of the wait-list', () => {
 
   it('comes at once where the activity is cancelled', () => {
     const seats = queued();
+    for (const who of ['a', 'b']) does(seats, 'leave', who);
     seats.activity = seatActivity({ state: 'cancelled' });
     seats.move({ kind: 'close' });
-    expect(seats.plan.closedAt).toEqual(seats.now);
+    expect(seats.plan).toMatchObject({ closedAt: seats.now, taken: 0, waiting: 0 });
+    expect(seats.words.slice(2)).toEqual(['c closed', 'd closed', 'e closed', 'f closed']);
   });
 
   it('happens once, and is written down for everybody', () => {

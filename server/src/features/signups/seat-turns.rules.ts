@@ -51,5 +51,13 @@ function close(book: SeatBook): void {
       if (party.length <= freeSeats(plan))
         giveFromQueue(book, party, plan.way === 'approval' ? 'requested' : 'confirmed');
   for (const party of book.waiting()) end(book, party, 'closed', { actor: null });
+  // Nobody need answer whether they come to what does not take place.
+  if (activity.state === 'cancelled')
+    end(
+      book,
+      book.all().filter(({ state }) => state === 'offered'),
+      'closed',
+      { actor: null },
+    );
   plan.closedAt = now;
 }

@@ -12,6 +12,7 @@ import {
 import { newId } from '../../kernel/ids.js';
 import type { Move } from './move.js';
 import { Seats } from './seats.service.js';
+import type { Signup } from './signup.entity.js';
 import { SignupEvent } from './signup-event.entity.js';
 
 describe('seats', () => {
@@ -102,5 +103,40 @@ describe('seats', () => {
     const [a] = (await people(1)) as [Id];
     const other = await join(await planned(), a);
     expect(await move(id, actOf('leave', other))).toMatchObject({ reason: 'NOT_FOUND' });
+  });
+
+  it('hands seats to the right ones where only the head of a long queue is read', async () => {
+    const id = await planned({ capacity: 9 });
+    const crowd = await people(9 + 2 * 20 + 5);
+    const seated = [];
+    for (const person of crowd.slice(0, 9)) seated.push(await join(id, person));
+    for (let pair = 0; pair < 20; pair++)
+      await join(id, crowd[9 + 2 * pair] as Id, crowd[10 + 2 * pair] as Id);
+    for (const person of crowd.slice(49)) await join(id, person);
+    await Promise.all(seated.slice(0, 5).map(row => move(id, actOf('leave', row))));
+    const { plan, rows } = await seatsOf(app, id);
+    expect(rows.filter(({ state }) => state === 'offered').map(({ ticket }) => ticket)).toEqual([
+      10, 10, 11, 11,
+    ]);
+    expect(plan).toMatchObject({ taken: 8, waiting: 41 });
+    await move(id, actOf('leave', seated[5] as Signup));
+    expect(
+      (await seatsOf(app, id)).rows.filter(({ ticket }) => ticket === 12).map(({ state }) => state),
+    ).toEqual(['offered', 'offered']);
+  });
+
+  it('places thousands from a draw at once', async () => {
+    const id = await planned({ capacity: 30 });
+    const actor = { accountId: null, byName: null, via: 'lottery' } as const;
+    const parties = Array.from({ length: 2500 }, (_, turn) => ({
+      memberIds: [newId()],
+      seat: turn < 30,
+      actor,
+    }));
+    await move(id, { kind: 'place', parties });
+    const { plan, rows } = await seatsOf(app, id);
+    expect(plan).toMatchObject({ taken: 30, waiting: 2470, lastTicket: 2500 });
+    expect(rows.map(({ memberId }) => memberId)).toEqual(parties.map(({ memberIds }) => memberIds[0]));
+    expect(rows.every(({ state, ticket }) => state === (ticket <= 30 ? 'confirmed' : 'waiting'))).toBe(true);
   });
 });
