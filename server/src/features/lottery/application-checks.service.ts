@@ -6,7 +6,8 @@ import { Gather } from '../../kernel/gather.js';
 import { type Door, DoorsService } from '../activities/doors.service.js';
 import { type DrawPlan, DrawPlans } from '../signups/draw-plans.service.js';
 import { type Facts, GateFacts } from '../signups/gate-facts.service.js';
-import { companionRefusal, firstRefusal, type Refusal } from '../signups/gates.rules.js';
+import { companionRefusal } from '../signups/gate-words.rules.js';
+import { firstRefusal, type Refusal } from '../signups/gates.rules.js';
 import { Gates } from '../signups/gates.service.js';
 import type { Draw } from './draw.entity.js';
 

@@ -4,7 +4,8 @@ import type { EntityManager } from 'typeorm';
 import { DoorsService } from '../activities/doors.service.js';
 import { InvitationsService } from '../activities/invitations.service.js';
 import { OrgService } from '../org/org.service.js';
-import { namesWords, type Refusal, type Terms, titlesWords } from './gates.rules.js';
+import { namesWords, titlesWords } from './gate-words.rules.js';
+import type { Refusal, Terms } from './gates.rules.js';
 
 /** Words of an activity's gates that stand in other tables. */
 export interface Words {

@@ -6,8 +6,9 @@ import type { Door } from '../activities/doors.service.js';
 import { MemberLookup } from '../members/member-lookup.service.js';
 import { toConflict } from './conflicts.rules.js';
 import { type Candidate, type Facts, GateFacts } from './gate-facts.service.js';
+import { gateWords } from './gate-words.rules.js';
 import { GateWords, inWords, needsWords } from './gate-words.service.js';
-import { firstRefusal, gateKinds, gateWords, type Refusal, refusalAt, type Terms } from './gates.rules.js';
+import { firstRefusal, gateKinds, type Refusal, refusalAt, type Terms } from './gates.rules.js';
 import type { SignupPlan } from './signup-plan.entity.js';
 
 export type { Candidate } from './gate-facts.service.js';

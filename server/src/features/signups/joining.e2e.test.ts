@@ -2,6 +2,7 @@ import type { ActivityInput, SignupPlanInput } from '@wanqing/shared';
 import { startApp, type TestApi, type TestApp } from '../../../test/app.js';
 import { makeActivity } from '../../../test/make-activity.js';
 import { makeFamily } from '../../../test/make-family.js';
+import { join, page, somebody } from '../../../test/make-signing.js';
 import { courseSessions, makePlanned, planInput, seatsOf, signupKey } from '../../../test/make-signup.js';
 import { Signup } from './signup.entity.js';
 import { SignupEvent } from './signup-event.entity.js';
@@ -18,20 +19,6 @@ describe('signing up', () => {
   });
   afterAll(() => app.stop());
 
-  const somebody = async (person: Parameters<TestApp['district']['addMember']>[0] = {}) => {
-    const member = await app.district.addMember(person);
-    return { ...(await app.newPhone(member.id)), member };
-  };
-  const join = (api: TestApi, activityId: string, wish: object = {}) =>
-    api.signups.join({
-      params: { activityId },
-      body: {
-        ...{ companion: null, healthConfirmed: false, despiteConflicts: false, requestKey: signupKey() },
-        ...wish,
-      },
-    });
-  const page = (api: TestApi, activityId: string, forId?: string) =>
-    api.signups.show({ params: { activityId }, query: forId ? { for: forId } : {} });
   const another = async (overrides: Partial<ActivityInput> = {}, plan: Partial<SignupPlanInput> = {}) => {
     const { id } = await makeActivity(app.as('organizer'), app.district, {
       ...{ kind: 'course', sessions: courseSessions, title: '合唱' },
@@ -45,7 +32,7 @@ describe('signing up', () => {
 
   it('takes a seat, and twice tapped it is one', async () => {
     const { id } = await makePlanned(app, { capacity: 2 });
-    const { api, member } = await somebody();
+    const { api, member } = await somebody(app);
     expect((await page(api, id)).glance).toMatchObject({ free: 2, mine: null, canSignUp: { ok: true } });
     const requestKey = signupKey();
     const [first, second] = await Promise.all([join(api, id, { requestKey }), join(api, id, { requestKey })]);
@@ -61,7 +48,7 @@ describe('signing up', () => {
 
   it('waits in line, and says how many are before', async () => {
     const { id } = await makePlanned(app, { capacity: 1 });
-    const people = await Promise.all([somebody(), somebody(), somebody(), somebody()]);
+    const people = await Promise.all([somebody(app), somebody(app), somebody(app), somebody(app)]);
     const aheads: (number | null)[] = [];
     for (const { api } of people) aheads.push((await join(api, id)).ahead);
     expect(aheads).toEqual([null, 0, 1, 2]);
@@ -84,7 +71,7 @@ describe('signing up', () => {
 
   it('counts all who ask at the same moment, each with their own place', async () => {
     const { id } = await makePlanned(app, { capacity: 3 });
-    const people = await Promise.all(Array.from({ length: 12 }, () => somebody()));
+    const people = await Promise.all(Array.from({ length: 12 }, () => somebody(app)));
     const views = await Promise.all(people.map(({ api }) => join(api, id)));
     expect(views.filter(({ state }) => state === 'confirmed')).toHaveLength(3);
     const aheads = views.flatMap(({ ahead }) => (ahead === null ? [] : [ahead]));
@@ -92,7 +79,7 @@ describe('signing up', () => {
   });
 
   it('is told before what would refuse it', async () => {
-    const { api } = await somebody();
+    const { api } = await somebody(app);
     const cases: [Partial<SignupPlanInput>, string, object][] = [
       [{ opensAt: '2026-11-30T01:00:00.000Z' }, 'SIGNUP_NOT_OPEN', { when: '11月30日 星期一 上午9点' }],
       [{ opensAt: '2026-11-20T01:00:00.000Z', closesAt: '2026-11-21T01:00:00.000Z' }, 'SIGNUP_CLOSED', {}],
@@ -109,8 +96,8 @@ describe('signing up', () => {
 
   it('is full where the wait-list is full too', async () => {
     const { id } = await makePlanned(app, { capacity: 1, waitingMost: 0 });
-    await join((await somebody()).api, id);
-    const { api } = await somebody();
+    await join((await somebody(app)).api, id);
+    const { api } = await somebody(app);
     expect((await page(api, id)).glance.canSignUp).toMatchObject({ ok: false, reason: 'SIGNUP_FULL' });
     await expect(join(api, id)).rejects.toMatchObject({ code: 'SIGNUP_FULL' });
   });
@@ -118,7 +105,7 @@ describe('signing up', () => {
   it('asks each gate, and tells how each stands', async () => {
     const basics = await another({ title: '太极拳初级' });
     const { id } = await makePlanned(app, gates({ ageFrom: 60, after: [basics], health: '要能站一个小时' }));
-    const { api, member } = await somebody({ birth: '1950-01' });
+    const { api, member } = await somebody(app, { birth: '1950-01' });
     const { gates: shown, health } = await page(api, id);
     expect(shown).toEqual([
       { kind: 'branch', words: '第一支部的人', passed: true },
@@ -148,7 +135,7 @@ describe('signing up', () => {
   it('shows what is on at the same time, with the choice', async () => {
     const choir = await another();
     const { id } = await makePlanned(app);
-    const { api } = await somebody();
+    const { api } = await somebody(app);
     await join(api, choir);
     expect((await page(api, id)).conflicts).toEqual([
       {
@@ -181,7 +168,7 @@ describe('signing up', () => {
     const ids = [await another({}, gates({ perTerm: 1 })), await another({}, gates({ perTerm: 1 }))];
     const termId = '01K00000000000000000000001';
     for (const activityId of ids) await app.db.manager.update(SignupPlan, { activityId }, { termId });
-    const { api } = await somebody();
+    const { api } = await somebody(app);
     const results = await Promise.allSettled(ids.map(id => join(api, id, { despiteConflicts: true })));
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     const refused = results.find(result => result.status === 'rejected') as PromiseRejectedResult;
@@ -189,7 +176,7 @@ describe('signing up', () => {
   });
 
   it('leads to a draw where seats are drawn, and nowhere without a plan, as a draft, or in another district', async () => {
-    const { api } = await somebody();
+    const { api } = await somebody(app);
     const lecture = await makeActivity(app.as('organizer'), app.district, { sessions: courseSessions });
     await expect(page(api, lecture.id)).rejects.toMatchObject({ code: 'SIGNUP_NONE' });
     await expect(join(api, lecture.id)).rejects.toMatchObject({ code: 'SIGNUP_NONE' });
@@ -238,109 +225,11 @@ describe('signing up', () => {
     it('is nobody else’s business', async () => {
       const { id } = await makePlanned(app);
       const { elderId } = await makeFamily(app);
-      const { api } = await somebody();
+      const { api } = await somebody(app);
       await expect(join(api, id, { for: elderId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
       const stranger = await app.newPhone();
       await expect(join(stranger.api, id, { for: elderId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
       await expect(join(stranger.api, id)).rejects.toMatchObject({ code: 'NOT_RECOGNISED' });
-    });
-  });
-
-  describe('as two', () => {
-    it('gives both a seat or neither', async () => {
-      const { id } = await makePlanned(app, { capacity: 2 });
-      const [a, b, c] = [await somebody(), await somebody({ name: '何秀珍' }), await somebody()];
-      await join(c.api, id);
-      const view = await join(a.api, id, { companion: { card: b.member.cardCode } });
-      expect(view).toMatchObject({
-        state: 'waiting',
-        ahead: 0,
-        companion: { memberId: b.member.id, name: '何秀珍' },
-      });
-      const [theirs] = (await b.api.signups.mine()).items;
-      expect(theirs?.signup).toMatchObject({ state: 'waiting', via: 'companion', by: a.member.name });
-      // One seat is free, and nobody gets past the two.
-      const d = await somebody();
-      expect(await join(d.api, id)).toMatchObject({ state: 'waiting', ahead: 2 });
-      expect((await seatsOf(app, id)).plan).toMatchObject({ taken: 1, waiting: 3 });
-    });
-
-    it('lets the companion leave alone', async () => {
-      const { id } = await makePlanned(app);
-      const [a, b] = [await somebody(), await somebody()];
-      const view = await join(a.api, id, {
-        companion: { card: `https://wanqing.example.cn/k/${b.member.cardCode}` },
-      });
-      await b.api.signups.leave({
-        params: { signupId: view.companion?.signupId ?? '' },
-        body: { reason: '腿疼', alone: true, requestKey: signupKey() },
-      });
-      expect((await a.api.signups.mine()).items).toMatchObject([
-        { signup: { state: 'confirmed', companion: null } },
-      ]);
-      expect((await b.api.signups.mine()).items).toEqual([]);
-    });
-
-    it('offers whom one came with before, and elders one acts for', async () => {
-      const [first, second] = [await makePlanned(app), await makePlanned(app)];
-      const [a, b] = [await somebody(), await somebody()];
-      expect((await page(a.api, first.id)).knownCompanions).toEqual([]);
-      await join(a.api, first.id, { companion: { card: b.member.cardCode } });
-      const known = { memberId: b.member.id, name: b.member.name };
-      expect((await page(a.api, second.id)).knownCompanions).toEqual([known]);
-      const view = await join(a.api, second.id, {
-        companion: { memberId: b.member.id },
-        despiteConflicts: true,
-      });
-      expect(view.companion).toMatchObject(known);
-      const { elderId, relative } = await makeFamily(app);
-      const { companions, knownCompanions } = await page(relative, second.id, elderId);
-      expect([companions, knownCompanions]).toEqual([true, []]);
-    });
-
-    it('asks once more where the companion has something else on', async () => {
-      const choir = await another();
-      const { id } = await makePlanned(app);
-      const [a, b] = [await somebody(), await somebody({ name: '何秀珍' })];
-      await join(b.api, choir);
-      const companion = { card: b.member.cardCode };
-      await expect(join(a.api, id, { companion })).rejects.toMatchObject({
-        code: 'SIGNUP_CONFLICT',
-        details: { title: '合唱（何秀珍）' },
-      });
-      const view = await join(a.api, id, { companion, despiteConflicts: true });
-      expect(view.companion?.name).toBe('何秀珍');
-    });
-
-    it('says whose gate it is, and whom it cannot find', async () => {
-      const { id } = await makePlanned(app, gates({ ageFrom: 60 }));
-      const [a, young, guest] = [
-        await somebody(),
-        await somebody({ name: '小王', birth: '1980-01' }),
-        await app.district.addMember({}, app.district.branchB),
-      ];
-      const withCard = (card: string) => join(a.api, id, { companion: { card } });
-      await expect(withCard(young.member.cardCode)).rejects.toMatchObject({
-        code: 'COMPANION_CANNOT',
-        details: { name: '小王', why: '这次请60岁以上的人参加' },
-      });
-      await expect(withCard(guest.cardCode)).rejects.toMatchObject({ code: 'COMPANION_CANNOT' });
-      await expect(withCard('0000000000000000')).rejects.toMatchObject({ code: 'COMPANION_UNKNOWN' });
-      await expect(withCard(a.member.cardCode)).rejects.toMatchObject({ code: 'COMPANION_SELF' });
-      await expect(join(a.api, id, { companion: { memberId: young.member.id } })).rejects.toMatchObject({
-        code: 'COMPANION_UNKNOWN',
-      });
-      const b = await somebody();
-      await join(b.api, id);
-      await expect(withCard(b.member.cardCode)).rejects.toMatchObject({
-        code: 'COMPANION_CANNOT',
-        details: { name: b.member.name },
-      });
-      const alone = await makePlanned(app, { companions: false });
-      expect(await page(a.api, alone.id)).toMatchObject({ companions: false, knownCompanions: [] });
-      await expect(join(a.api, alone.id, { companion: { card: b.member.cardCode } })).rejects.toMatchObject({
-        code: 'COMPANIONS_NOT_ASKED',
-      });
     });
   });
 });

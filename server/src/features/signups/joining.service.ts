@@ -3,7 +3,7 @@ import type { contract, Id, RequestOf, SignupView } from '@wanqing/shared';
 import type { Viewer } from '../../kernel/viewer.js';
 import { ActingService } from './acting.service.js';
 import { Companions } from './companions.service.js';
-import { companionRefusal } from './gates.rules.js';
+import { companionRefusal } from './gate-words.rules.js';
 import type { Moved } from './move.js';
 import { Seats } from './seats.service.js';
 import { SignupAnswers } from './signup-answers.service.js';

@@ -1,7 +1,8 @@
 import type { SignupPlanInput } from '@wanqing/shared';
 import { startApp, type TestApi, type TestApp } from '../../../test/app.js';
 import { makeFamily } from '../../../test/make-family.js';
-import { joinOf, makePlanned, peopleOf, signupKey, signupOf } from '../../../test/make-signup.js';
+import { act, deskJoin, join, leave, somebody } from '../../../test/make-signing.js';
+import { joinOf, makePlanned, peopleOf, signupOf } from '../../../test/make-signup.js';
 import { Notice } from '../notices/notice.entity.js';
 import { Seats } from './seats.service.js';
 
@@ -15,26 +16,6 @@ describe('people are told of their place', () => {
   afterEach(() => app.clock.set(now));
   afterAll(() => app.stop());
 
-  const somebody = async (person: Parameters<TestApp['district']['addMember']>[0] = {}) => {
-    const member = await app.district.addMember(person);
-    return { ...(await app.newPhone(member.id)), member };
-  };
-  const join = (api: TestApi, activityId: string, wish: object = {}) =>
-    api.signups.join({
-      params: { activityId },
-      body: {
-        ...{ companion: null, healthConfirmed: true, despiteConflicts: true, requestKey: signupKey() },
-        ...wish,
-      },
-    });
-  const act = (signupId: string, reason = '') => ({
-    params: { signupId },
-    body: { reason, requestKey: signupKey() },
-  });
-  const leave = (signupId: string) => ({
-    params: { signupId },
-    body: { reason: '', requestKey: signupKey(), alone: false },
-  });
   /** Titles and sentences in somebody's inbox, newest first. */
   const inbox = async (api: TestApi) =>
     (await api.notices.list()).items.map(({ title, summary }) => `${title.split('：')[0]} ${summary}`);
@@ -43,7 +24,7 @@ describe('people are told of their place', () => {
   /** One seat: the first leaves, the second has the offer. */
   const offered = async (plan: Partial<SignupPlanInput> = {}) => {
     const { id } = await makePlanned(app, { capacity: 1, ...plan });
-    const [first, second, third] = [await somebody(), await somebody(), await somebody()];
+    const [first, second, third] = [await somebody(app), await somebody(app), await somebody(app)];
     const mine = await join(first.api, id);
     const waiting = await join(second.api, id);
     await join(third.api, id);
@@ -53,7 +34,7 @@ describe('people are told of their place', () => {
 
   it('not of what they did on their own phone', async () => {
     const { id } = await makePlanned(app);
-    const { api } = await somebody();
+    const { api } = await somebody(app);
     const { id: signupId } = await join(api, id);
     await api.signups.leave(leave(signupId));
     expect(await inbox(api)).toEqual([]);
@@ -95,9 +76,8 @@ describe('people are told of their place', () => {
     const { id, signupId, second } = await offered();
     await app.as('desk').signups.accept(act(signupId, '打过电话'));
     expect(await inbox(second.api)).toEqual(['报上了 工作人员 沈建国替您报上了，到时候请您来。']);
-    const guest = await somebody();
-    const body = { memberId: guest.member.id, companionId: null, anyway: false, requestKey: signupKey() };
-    await app.as('desk').signups.deskJoin({ params: { activityId: id }, body });
+    const guest = await somebody(app);
+    await deskJoin(app, guest.member.id, id);
     expect(await inbox(guest.api)).toEqual(['排在候补 工作人员 沈建国替您排了候补，有位子马上告诉您。']);
   });
 
@@ -113,7 +93,7 @@ describe('people are told of their place', () => {
 
   it('that somebody took them along, and that both are off', async () => {
     const { id } = await makePlanned(app);
-    const [a, b] = [await somebody({ name: '何秀珍' }), await somebody()];
+    const [a, b] = [await somebody(app, { name: '何秀珍' }), await somebody(app)];
     const { id: signupId } = await join(a.api, id, { companion: { card: b.member.cardCode } });
     expect(await inbox(b.api)).toEqual(['报上了 何秀珍和您一起报上了，到时候请您来。']);
     await a.api.signups.leave(leave(signupId));
@@ -123,7 +103,7 @@ describe('people are told of their place', () => {
 
   it('what the organizer said', async () => {
     const { id } = await makePlanned(app, { way: 'approval' });
-    const [a, b] = [await somebody(), await somebody()];
+    const [a, b] = [await somebody(app), await somebody(app)];
     const [first, second] = [await join(a.api, id), await join(b.api, id)];
     await app.as('organizer').signups.approve(act(first.id));
     await app.as('organizer').signups.refuse(act(second.id, '这次只收新学员'));
@@ -135,7 +115,7 @@ describe('people are told of their place', () => {
     const { id } = await makePlanned(app, { capacity: 1 });
     const people = await peopleOf(app, 8);
     for (const person of people) signupOf(await app.get(Seats).move(id, joinOf([person])));
-    const { api } = await somebody();
+    const { api } = await somebody(app);
     await join(api, id);
     app.clock.set('2026-12-06T01:30:00.000Z');
     await app.work();
