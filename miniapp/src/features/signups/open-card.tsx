@@ -4,7 +4,7 @@ import { glanceStanding } from './glance.rules';
 import { signupPath } from './places';
 import { isOffer, type Open } from './use-open';
 import { When } from './when';
-import { soonWords } from './when.rules';
+import { untilWords } from './when.rules';
 import { words } from './words';
 
 /** What one may sign up for, with one button; amber where a freed seat waits for an answer. */
@@ -16,7 +16,7 @@ export function OpenCard({ of: open }: { of: Open }) {
     return (
       <Card tone="amber" title={words.seatWord}>
         <Heading level={3}>{activity.title}</Heading>
-        {until && <Moment>{words.answerUntil(soonWords(until, Date.now()))}</Moment>}
+        {until && <Moment>{words.answerUntil(untilWords(until, Date.now()))}</Moment>}
         <BigButton kind="answer" icon="say" label={words.answer} to={to} />
       </Card>
     );

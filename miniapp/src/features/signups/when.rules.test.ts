@@ -1,4 +1,4 @@
-import { nextSession, soonWords, weekdayOf, whenLines } from './when.rules';
+import { nextSession, soonWords, untilWords, weekdayOf, whenLines } from './when.rules';
 
 /** @param day of December 2026, `03T14` */
 const at = (day: string) => new Date(`2026-12-${day}:00:00.000+08:00`).toISOString();
@@ -16,6 +16,14 @@ it.each([
   ['05T14', '12月5日 星期六 下午2点'],
 ])('says of %s on the third: %s', (day, expected) => {
   expect(soonWords(at(day), now)).toBe(expected);
+});
+
+it.each([
+  ['2026-12-04T13:47:00+08:00', '明天 下午1点'],
+  ['2026-12-03T13:00:00+08:00', '今天 下午1点'],
+  ['2026-12-03T10:20:00+08:00', '今天 上午10点20分'],
+])('asks at nine for an answer by %s: %s', (instant, expected) => {
+  expect(untilWords(new Date(instant).toISOString(), now)).toBe(expected);
 });
 
 it.each([

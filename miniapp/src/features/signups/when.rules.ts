@@ -1,7 +1,8 @@
 import { dayOf, dayWords, momentWords, shanghai, timeWords } from '@wanqing/shared';
 import { words } from './words';
 
-const day = 24 * 60 * 60 * 1000;
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
 
 interface Meeting {
   readonly startsAt: string;
@@ -14,6 +15,13 @@ export function soonWords(instant: string, now: number): string {
   if (dayOf(instant) === dayOf(now)) return words.today(timeWords(instant));
   if (dayOf(instant) === dayOf(now + day)) return words.tomorrow(timeWords(instant));
   return momentWords(instant);
+}
+
+/** Until when an answer counts: the full hour before, which is easier to keep in mind, while that is not near. @param now milliseconds */
+export function untilWords(instant: string, now: number): string {
+  const time = Date.parse(instant);
+  const full = Math.floor(time / hour) * hour;
+  return soonWords(new Date(full - now > hour ? full : time).toISOString(), now);
 }
 
 /** The first session that takes place and is not over; null where there is none. @param now milliseconds */

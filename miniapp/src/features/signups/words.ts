@@ -34,7 +34,7 @@ export const words = {
   canJoin: '可以报名',
   join: '我要报名',
   seatWord: '有位子了',
-  answerUntil: (when: string) => `请在${when}前回话`,
+  answerUntil: (when: string) => `${when}前回话`,
   answer: '我来回话',
 
   came: (came: number, over: number) => `上了${over}次，来了${came}次`,

@@ -1,10 +1,12 @@
 import type { SignupPage, SignupView } from '@wanqing/shared';
 import { api } from '../../api';
 import { Moment } from '../../features/arrival/moment';
-import { soonWords } from '../../features/signups/when.rules';
+import { refusalWords } from '../../features/signups/glance.rules';
+import { untilWords } from '../../features/signups/when.rules';
 import { words as signupWords } from '../../features/signups/words';
 import { useAction } from '../../hooks/use-action';
-import { BigButton, Body, Buttons, Card, Failure, View } from '../../ui';
+import { BigButton, Body, Buttons, Failure, Heading, View } from '../../ui';
+import '../../features/signups/signups.scss';
 import { words } from './words';
 
 interface OfferProps {
@@ -30,17 +32,22 @@ export function Offer({ of: { activity, person }, mine, own, onAnswered }: Offer
     />
   );
   return (
-    <Card tone="amber" title={words.seatIn(activity.title)}>
-      {mine.answerBy && <Moment>{signupWords.answerUntil(soonWords(mine.answerBy, Date.now()))}</Moment>}
-      <View aria={{ role: 'group', label: words.seatIn(activity.title) }}>
-        <Buttons>
-          {button(mine.companion ? words.goBoth : words.go, true)}
-          {button(words.decline, false)}
-        </Buttons>
-      </View>
+    <View className="offer">
+      <Heading>{words.seatIn(activity.title)}</Heading>
+      {mine.answerBy && <Moment>{signupWords.answerUntil(untilWords(mine.answerBy, Date.now()))}</Moment>}
+      {mine.canAnswer.ok ? (
+        <View aria={{ role: 'group', label: words.seatIn(activity.title) }}>
+          <Buttons>
+            {button(mine.companion ? words.goBoth : words.go, true)}
+            {button(words.decline, false)}
+          </Buttons>
+        </View>
+      ) : (
+        <Body bold>{refusalWords(mine.canAnswer)}</Body>
+      )}
       <Failure of={answer} />
       {!own && <Body>{person.name}</Body>}
       {mine.companion && <Body>{words.together(mine.companion.name)}</Body>}
-    </Card>
+    </View>
   );
 }
