@@ -1,3 +1,4 @@
+import { familyConsent } from '@wanqing/shared';
 import { startApp, type TestApp } from '../../../test/app.js';
 import { noticeContent } from '../../../test/make-announcement.js';
 import { makeFamily, makeInvite } from '../../../test/make-family.js';
@@ -127,7 +128,7 @@ describe('a relative who gets copies', () => {
     const { elderId, code } = await makeInvite(app);
     await phone.api.family.accept({
       params: { code },
-      body: { name: '陈晓梅', relation: '女儿', phone: null, consent: '2026-11' },
+      body: { name: '陈晓梅', relation: '女儿', phone: null, consent: familyConsent.version },
     });
     app.clock.advance(1000);
     const noticeId = await makeNotice(app, { audience: { members: [own.id, elderId] } });
