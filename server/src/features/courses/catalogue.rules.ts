@@ -13,11 +13,14 @@ function nextStart({ activity }: CatalogueItem, now: Date): number {
   return Math.min(...coming.map(({ startsAt }) => Date.parse(startsAt)), Number.MAX_SAFE_INTEGER);
 }
 
-/** What is to be shown, soonest first: not what has closed without the person. */
+/** Reasons with which there is nothing to wait for: it has closed without the person, or is not for them at all. */
+const idle: readonly string[] = ['SIGNUP_CLOSED', 'GATE_BRANCH'];
+
+/** What is to be shown, soonest first. */
 export function offered(items: readonly CatalogueItem[], now: Date): CatalogueItem[] {
   const shown = items.filter(item => {
     const { canSignUp } = item.glance;
-    return isIn(item) || canSignUp.ok || canSignUp.reason !== 'SIGNUP_CLOSED';
+    return isIn(item) || canSignUp.ok || !idle.includes(canSignUp.reason);
   });
   return shown.sort((a, b) => nextStart(a, now) - nextStart(b, now));
 }
@@ -30,7 +33,7 @@ export function offered(items: readonly CatalogueItem[], now: Date): CatalogueIt
 export function fitting(
   items: readonly CatalogueItem[],
   now: Date,
-  applied: ReadonlySet<string> = new Set(),
+  applied: ReadonlySet<string>,
 ): CatalogueItem[] {
   const answerBy = ({ glance }: CatalogueItem) => Date.parse(glance.mine?.answerBy ?? '9999-12-31');
   const open = items

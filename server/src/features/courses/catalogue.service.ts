@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { OpenTo } from '../activities/open-to.service.js';
+import { OwnDraws } from '../lottery/own-draws.service.js';
 import { ActingService } from '../signups/acting.service.js';
 import { Completions } from '../signups/completions.service.js';
 import { SignupViews } from '../signups/signup-views.service.js';
@@ -22,6 +23,7 @@ export class CatalogueService {
     private readonly acting: ActingService,
     private readonly open: OpenTo,
     private readonly places: Completions,
+    private readonly draws: OwnDraws,
     private readonly cards: SignupViews,
     private readonly views: CourseViews,
   ) {}
@@ -34,7 +36,8 @@ export class CatalogueService {
   /** The one that fits best, and how many more do. */
   async next(viewer: Viewer, forId?: Id): Promise<{ item: CatalogueItem | null; more: number }> {
     const { person } = await this.acting.forWhom(viewer, forId);
-    const found = fitting(await this.items(person), this.clock.now());
+    const applied = await this.draws.of(this.dataSource.manager, person.id);
+    const found = fitting(await this.items(person), this.clock.now(), applied);
     return { item: found[0] ?? null, more: Math.max(0, found.length - 1) };
   }
 

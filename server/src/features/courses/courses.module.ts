@@ -3,6 +3,7 @@ import { ActivitiesModule } from '../activities/activities.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { CheckinsModule } from '../checkins/checkins.module.js';
 import { FamilyModule } from '../family/family.module.js';
+import { LotteryModule } from '../lottery/lottery.module.js';
 import { MembersModule } from '../members/members.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { OrgModule } from '../org/org.module.js';
@@ -42,6 +43,7 @@ import { TermsService } from './terms.service.js';
     ActivitiesModule,
     SignupsModule,
     CheckinsModule,
+    LotteryModule,
   ],
   controllers: [TermsController, CoursesController, CatalogueController, ClassController],
   providers: [
