@@ -3,6 +3,7 @@ import { publish } from '../activities.js';
 import { apiOf, type ProductApi } from '../api.js';
 import { type District, makeDistrict, newBrowser } from '../district.js';
 import type { Product } from '../server.js';
+import { type ClassCast, makeClasses } from './cast-classes.js';
 import { makeNotices, type NoticeCast } from './cast-notices.js';
 import { makeSignups, type SignupCast } from './cast-signups.js';
 
@@ -30,6 +31,8 @@ export interface Cast {
   readonly draft: ActivityForOrganizer;
   readonly notices: NoticeCast;
   readonly signups: SignupCast;
+  /** The attendant teaches them. */
+  readonly classes: ClassCast;
   /** Session token of somebody with these letters; the same one again when asked again. */
   token(who: Who, preferences: Preferences): Promise<string>;
   /** Nobody has been checked in at the open session any more. */
@@ -100,11 +103,13 @@ export async function makeCast(product: Product): Promise<Cast> {
     own: await apiAs('member'),
     other: apiOf(product.url, early),
   });
+  const classes = await makeClasses(product, district, attendant);
   return {
     district,
     member,
     notices,
     signups,
+    classes,
     rareName,
     card: await cardOf(member),
     spareCards: [await cardOf(people[4] as MemberView), await cardOf(people[5] as MemberView)],

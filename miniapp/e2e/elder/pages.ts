@@ -79,6 +79,18 @@ const signupOf =
     ...(elder ? { for: cast.notices.elderId } : {}),
   });
 const drawOf = (of: keyof Cast['signups']['draws']) => (cast: Cast) => ({ id: cast.signups.draws[of] });
+const activityOf = (of: keyof Omit<Cast['signups'], 'draws' | 'empty'>) => (cast: Cast) => ({
+  activity: cast.signups[of],
+});
+const typeDigits = (digits: string) => async (page: Page) => {
+  for (const digit of digits)
+    await page.getByRole('button', { name: digit, exact: true }).locator('visible=true').click();
+};
+/** Four digits that fit one person. */
+const personByDigits = (digits: string) => async (page: Page) => {
+  await typeDigits(digits)(page);
+  await page.getByRole('button', { name: '换一位' }).locator('visible=true').waitFor();
+};
 const forElder = (cast: Cast) => ({ for: cast.notices.elderId });
 
 /** This browser can speak Chinese. */
@@ -218,6 +230,42 @@ export const pages: ReadonlyMap<string, PageEntry> = new Map([
       ],
     },
   ],
+  [
+    'desk/signup/index',
+    {
+      audience: 'desk',
+      states: [
+        { state: 'to choose', who: 'desk' },
+        { state: 'ready', who: 'desk', query: activityOf('open') },
+        { state: 'a person', who: 'desk', query: activityOf('open'), after: personByDigits('5601') },
+        { state: 'in already', who: 'desk', query: activityOf('confirmed'), after: personByDigits('5601') },
+        { state: 'not allowed', who: 'desk', query: activityOf('gated'), after: personByDigits('5601') },
+        { state: 'by a draw', who: 'desk', query: activityOf('byDraw'), after: personByDigits('5601') },
+        { state: 'nobody', who: 'desk', query: activityOf('open'), after: typeDigits('0000') },
+      ],
+    },
+  ],
+  [
+    'desk/classes/index',
+    {
+      audience: 'desk',
+      states: [
+        { state: 'a class today', who: 'desk', first: 'hero' },
+        { state: 'teaches nothing', who: 'member' },
+      ],
+    },
+  ],
+  [
+    'desk/class/index',
+    {
+      audience: 'desk',
+      states: [
+        { state: 'to be called over', who: 'desk', query: cast => ({ session: cast.classes.today }) },
+        { state: 'called over', who: 'desk', query: cast => ({ session: cast.classes.yesterday }) },
+        { state: 'none chosen', who: 'desk' },
+      ],
+    },
+  ],
   organizer('today'),
   organizer('activities'),
   organizer('edit', cast => ({ id: cast.draft.id })),
@@ -264,6 +312,35 @@ export const pages: ReadonlyMap<string, PageEntry> = new Map([
       })),
     },
   ],
+  [
+    'organizer/signups/index',
+    {
+      audience: 'organizer',
+      states: [
+        { state: 'to choose', who: 'organizer' },
+        ...(['confirmed', 'offered', 'requested', 'full'] as const).map(of => ({
+          state: `someone ${of}`,
+          who: 'organizer' as const,
+          query: activityOf(of),
+        })),
+      ],
+    },
+  ],
+  organizer('draws'),
+  [
+    'organizer/draw/index',
+    {
+      audience: 'organizer',
+      states: (['open', 'applied', 'drawn'] as const).map(of => ({
+        state: of,
+        who: 'organizer',
+        query: drawOf(of),
+      })),
+    },
+  ],
+  organizer('class-book', cast => ({ activity: cast.classes.course })),
+  organizer('certificates', cast => ({ activity: cast.classes.over }), 'paper'),
+  organizer('figures', cast => ({ activity: cast.classes.course })),
   organizer('failures'),
   organizer('board', sessionOf('open')),
   organizer('screen', sessionOf('open'), 'screen'),
