@@ -1,0 +1,106 @@
+import type { TermView } from '@wanqing/shared';
+import { apiOf } from '../api.js';
+import { type District, makeDistrict, newOpenid } from '../district.js';
+import { type Product, startProduct } from '../server.js';
+import { join, leave, makeTerm, openCourse } from '../signups.js';
+import { Phone } from './phone.js';
+
+let product: Product;
+let district: District;
+let term: TermView;
+let people = 0;
+const phones: Phone[] = [];
+
+beforeAll(async () => {
+  product = await startProduct();
+  district = await makeDistrict(product);
+  term = await makeTerm(district);
+}, 180_000);
+
+afterEach(() => {
+  const failures = phones.flatMap(({ around }) => around.failures);
+  for (const phone of phones.splice(0)) phone.switchOff();
+  expect(failures).toEqual([]);
+});
+
+afterAll(() => product?.stop());
+
+/** A member whose phone knows them by its number, the phone still in the pocket. */
+async function someone(name: string) {
+  people += 1;
+  const number = `1381234${3600 + people}`;
+  const member = await district.add(name, number);
+  const openid = newOpenid();
+  const { token } = await apiOf(product.url).accounts.signInWechat({
+    body: { code: await product.wechat.loginCode(openid) },
+  });
+  const api = apiOf(product.url, token);
+  await api.accounts.recogniseByPhone({ body: { code: await product.wechat.phoneCode(number) } });
+  const phone = new Phone(product, { openid });
+  phones.push(phone);
+  return { member, api, phone };
+}
+
+describe('sign-up', () => {
+  it('takes two taps from home, asks for messages afterwards, and is taken back', async () => {
+    const { activity } = await openCourse(district, term, { title: '书法基础班' });
+    const { phone, api } = await someone('王秀英');
+    phone.launch();
+    await phone.sees('还有10个位子');
+    await phone.tap('我要报名');
+    await phone.sees('周老师');
+    await phone.tap('确定报名');
+    await phone.sees('报上了');
+    expect({ route: phone.route, taps: phone.taps }).toEqual({ route: 'learn/signup/index', taps: 2 });
+    expect(phone.calls('requestSubscribeMessage')).toEqual([]);
+    await phone.tap('微信提醒我');
+    await phone.sees('好的，有事微信提醒您。');
+    await phone.tap('不去了');
+    await phone.tap('家里有事');
+    await phone.tap('确定不去');
+    await phone.sees('好的，不去了。');
+    const { items } = await api.signups.mine({ query: {} });
+    expect(items.map(({ signup }) => [signup.state, signup.reason])).toEqual([['left', '家里有事']]);
+    await district.organizer.activities.cancel({
+      params: { activityId: activity.id },
+      body: { reason: '换地方' },
+    });
+  });
+
+  it('takes along the owner of a scanned card: both or neither', async () => {
+    const course = await openCourse(district, term, {
+      ...{ title: '交谊舞', after: 1 },
+      plan: { companions: true },
+    });
+    const { phone, api } = await someone('李建国');
+    const other = await district.add('陈桂芳', '13812343690');
+    const card = (await district.organizer.members.cards({ query: { memberId: other.id } })).items[0];
+    phone.launch({ path: 'learn/signup/index', query: { id: course.activity.id } });
+    await phone.sees('和谁一起报');
+    phone.around.nextScan = card?.url ?? '';
+    await phone.tap('扫同来的人');
+    await phone.sees('和陈桂芳');
+    await phone.tap('确定报名');
+    await phone.sees('和陈桂芳一起。');
+    const { items } = await api.signups.mine({ query: {} });
+    expect(items[0]?.signup).toMatchObject({ state: 'confirmed', companion: { memberId: other.id } });
+  });
+
+  it('offers a seat that frees on the home page, and takes no for an answer', async () => {
+    const { activity } = await openCourse(district, term, {
+      ...{ title: '太极拳', after: 2 },
+      plan: { capacity: 1 },
+    });
+    const first = await someone('张阿妹');
+    const held = await join(first.api, activity.id);
+    const { phone, api } = await someone('沈根宝');
+    await join(api, activity.id);
+    await leave(first.api, held.id);
+    phone.launch();
+    await phone.sees('有位子了');
+    await phone.tap('我来回话');
+    await phone.sees('太极拳有位子了');
+    await phone.tap('不去了');
+    await phone.sees('好的，位子给下一位了。');
+  });
+});
