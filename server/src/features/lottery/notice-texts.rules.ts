@@ -1,4 +1,5 @@
 import { momentWords, type NoticeContent } from '@wanqing/shared';
+import { cut } from '../activities/notice-texts.rules.js';
 import type { Happened } from './application-book.rules.js';
 
 /** What notices say of a draw. */
@@ -10,17 +11,6 @@ export interface Subject {
 }
 
 type Text = Pick<NoticeContent, 'title' | 'summary' | 'body'>;
-
-/** At most `max` UTF-16 units, as the contract counts; no character is cut in two. */
-function cut(text: string, max: number): string {
-  if (text.length <= max) return text;
-  let kept = '';
-  for (const character of text) {
-    if (kept.length + character.length > max - 1) break;
-    kept += character;
-  }
-  return `${kept}…`;
-}
 
 const texts: Record<Happened['what'], (subject: Subject, who: string) => Text> = {
   applied: ({ name }, who) => ({
