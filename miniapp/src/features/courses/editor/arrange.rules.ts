@@ -1,5 +1,4 @@
-import type { ProposedSessions } from '@wanqing/shared';
-import { dayOf } from '@wanqing/shared';
+import { type CalendarDay, type CalendarView, dayOf, type ProposedSessions } from '@wanqing/shared';
 import type { SessionForm } from '../../activities/form.rules';
 import { clockOf } from '../../editing/moment.rules';
 
@@ -77,6 +76,21 @@ export function arranged(
 
 /** A class room is opened a quarter of an hour before. */
 const usualOpening = 15;
+
+/** Days of the course's week without a session because of a public holiday, and sessions that are on one. */
+export function holidaysOf(
+  sessions: readonly SessionForm[],
+  calendar: CalendarView['days'],
+): { skipped: CalendarDay[]; held: CalendarDay[] } {
+  const days = sessions.filter(({ day }) => day).map(({ day }) => day);
+  const { weekday } = weeklyFormOf(sessions, '');
+  const [first = '', last = ''] = [days.slice().sort()[0], days.slice().sort().pop()];
+  const holidays = calendar.filter(({ kind, day }) => kind === 'holiday' && day >= first && day <= last);
+  return {
+    skipped: holidays.filter(({ day }) => weekdayOf(day) === weekday && !days.includes(day)),
+    held: holidays.filter(({ day }) => days.includes(day)),
+  };
+}
 
 /** Years in which sessions are, whose public holidays are not known. */
 export const unknownYears = (sessions: readonly SessionForm[], knownTo: number): number[] =>

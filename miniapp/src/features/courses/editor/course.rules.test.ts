@@ -1,5 +1,5 @@
 import type { SessionForm } from '../../activities/form.rules';
-import { arranged, canPropose, unknownYears, weeklyFormOf } from './arrange.rules';
+import { arranged, canPropose, holidaysOf, unknownYears, weeklyFormOf } from './arrange.rules';
 import { courseDifferences } from './course-boxes.rules';
 import { blankCourse, type CourseForm, courseInputOf } from './form.rules';
 import { courseMissing, courseProblems } from './problems.rules';
@@ -127,6 +127,19 @@ describe('arranging the weeks', () => {
       ['b', '2027-03-09'],
       ['a', '2027-03-16'],
     ]);
+  });
+
+  it('names the holidays it skips, and those it is held on', () => {
+    const sessions = [tuesday('2026-09-29'), tuesday('2026-10-13'), tuesday('2026-10-01')];
+    const days = (['2026-10-01', '2026-10-06', '2026-12-29'] as const).map(day => ({
+      day,
+      kind: 'holiday' as const,
+      name: '国庆节',
+    }));
+    const workday = { day: '2026-10-06', kind: 'workday' as const, name: '国庆节' };
+    expect(holidaysOf(sessions, days)).toEqual({ skipped: [days[1]], held: [days[0]] });
+    expect(holidaysOf(sessions, [workday])).toEqual({ skipped: [], held: [] });
+    expect(holidaysOf([], days)).toEqual({ skipped: [], held: [] });
   });
 
   it('names the years whose holidays nobody knows yet', () => {

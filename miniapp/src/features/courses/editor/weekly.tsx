@@ -1,10 +1,10 @@
-import { dayWords, momentOf, type ProposedSessions } from '@wanqing/shared';
 import { useState } from 'react';
 import { api } from '../../../api';
 import { useAction } from '../../../hooks/use-action';
-import { BigButton, Body, Chips, Failure, Field, Hint, Line, Notice, WhenField } from '../../../ui';
-import { arranged, canPropose, unknownYears, type WeeklyForm, weeklyFormOf } from './arrange.rules';
+import { BigButton, Chips, Failure, Field, Hint, Line, WhenField } from '../../../ui';
+import { arranged, canPropose, type WeeklyForm, weeklyFormOf } from './arrange.rules';
 import type { CourseBoxes } from './boxes';
+import { Holidays } from './holidays';
 import { words } from './words';
 
 /** Monday first, as Chinese calendars have it. */
@@ -14,11 +14,9 @@ const week = [1, 2, 3, 4, 5, 6, 0];
 export function Weekly({ boxes: { form, change }, from }: { boxes: CourseBoxes; from: string }) {
   const [weekly, setWeekly] = useState<WeeklyForm>(() => weeklyFormOf(form.sessions, from));
   const set = (part: Partial<WeeklyForm>) => setWeekly(old => ({ ...old, ...part }));
-  const [found, setFound] = useState<ProposedSessions | null>(null);
   const proposing = useAction(async (_, { weekday, start, end, from: day, count }: WeeklyForm) => {
     const query = { from: day, weekday: weekday ?? 0, startsAt: start, endsAt: end, count: Number(count) };
     const answer = await api.courses.propose({ query });
-    setFound(answer);
     change({ sessions: arranged(form.sessions, day, answer.sessions) });
   });
   const some = form.sessions.length > 0;
@@ -55,29 +53,7 @@ export function Weekly({ boxes: { form, change }, from }: { boxes: CourseBoxes; 
         onTap={() => proposing.run(weekly)}
       />
       {some && <Hint>{words.arrangeKeeps}</Hint>}
-      {found && <Holidays of={found} sessions={form.sessions} />}
-    </>
-  );
-}
-
-/** What was left out and why, and how far the calendar is known. */
-function Holidays({
-  of: { skipped, knownTo },
-  sessions,
-}: {
-  of: ProposedSessions;
-  sessions: CourseBoxes['form']['sessions'];
-}) {
-  const unknown = unknownYears(sessions, knownTo);
-  const days = skipped.map(({ day, why }) => words.skippedDay(dayWords(momentOf(day, '12:00')), why));
-  return (
-    <>
-      {days.length > 0 && <Notice tone="ok">{words.skipped(days.join('、'))}</Notice>}
-      {unknown.length > 0 ? (
-        <Notice>{words.unknown(unknown.join('、'))}</Notice>
-      ) : (
-        <Body tone="soft">{words.known(knownTo)}</Body>
-      )}
+      {some && <Holidays of={form.sessions} />}
     </>
   );
 }

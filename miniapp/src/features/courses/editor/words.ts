@@ -40,6 +40,7 @@ export const words = {
   arrangeAgain: '照这样重新排',
   arrangeKeeps: '停了的课和这一天以前的课不动。',
   skipped: (days: string) => `跳过了：${days}`,
+  held: (days: string) => `这几天放假，也排了课：${days}`,
   skippedDay: (day: string, why: string) => `${day}（${why}）`,
   known: (to: number) => `放假照国家的安排，知道到${to}年。`,
   unknown: (years: string) => `${years}年的放假安排还没有公布，没有跳过。公布以后请再看一遍。`,
