@@ -7,6 +7,7 @@ import { useQuery } from '../../hooks/nav';
 import { useEvery } from '../../hooks/use-every';
 import { useRemote } from '../../hooks/use-remote';
 import { BigButton, Body, Failure, Notice, Page } from '../../ui';
+import { StandbyList } from './standby-list';
 import { words } from './words';
 
 /** 签到台 of one session. */
@@ -21,8 +22,16 @@ const often = 15_000;
 function Door({ sessionId }: { sessionId: string }) {
   const board = useRemote(() => api.checkins.board({ params: { sessionId } }), [sessionId]);
   const [counted, setCounted] = useState<{ came: number; over?: BoardView }>();
-  useEvery(often, board.reload);
+  const standby = useRemote(() => api.checkins.standby({ params: { sessionId } }), [sessionId]);
+  useEvery(often, () => {
+    void board.reload();
+    void standby.reload();
+  });
   const { value, failure } = board;
+  const count = (came: number) => {
+    setCounted({ came, over: value });
+    void standby.reload();
+  };
   // What the desk heard last is newer than the board, until the board is heard again.
   const came = counted && counted.over === value ? counted.came : value?.came;
   const refused = value === undefined && failure !== null && failure.status >= 400;
@@ -32,7 +41,9 @@ function Door({ sessionId }: { sessionId: string }) {
       {refused ? (
         <Refused of={board} />
       ) : (
-        <DoorPanels sessionId={sessionId} onCount={came => setCounted({ came, over: value })} />
+        <DoorPanels sessionId={sessionId} onCount={count}>
+          {value && <StandbyList of={standby.value} endsAt={value.endsAt} />}
+        </DoorPanels>
       )}
     </Page>
   );
