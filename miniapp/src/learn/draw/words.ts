@@ -8,7 +8,6 @@ export const words = {
   rank: (rank: string, title: string) => `${rank}：${title}`,
   tooMany: '最多选3门。请先点一下不要的那门。',
   chooseOne: '还没有选。请先点一门想去的。',
-  choose: '选想去的课',
   shut: '这几门您不能选',
   apply: '确定报名',
   keepChanges: '就这样改',

@@ -10,7 +10,6 @@ export const words = {
   fee: '费用',
   leaveUntil: '自己退到',
   health: '身体要求',
-  about: '内容',
   details: '看详细介绍',
   gates: '谁能报',
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
   atFirst,
   byPlace,
@@ -8,6 +8,8 @@ import {
   type Group,
   someOfBoth,
 } from '../../features/courses/catalogue.rules';
+import { SIGNUP } from '../../features/signups/places';
+import { fetchPage } from '../../platform/fetch-page';
 import { BigButton, Choice, Heading, Remote, Rows, Stack } from '../../ui';
 import { ActivityCard } from './activity-card';
 import { CatalogueCard } from './catalogue-card';
@@ -24,6 +26,10 @@ interface ListProps {
 /** By day or by subject; a few cards at first, and more with each tap: a page one can take in (elder-ux §9.2). */
 export function List({ elderId, people }: ListProps) {
   const list = useList(elderId);
+  const ready = list.value !== undefined && !list.failure;
+  useEffect(() => {
+    if (ready) fetchPage(SIGNUP);
+  }, [ready]);
   return (
     <Remote of={list} empty={words.none} isEmpty={hasNothing}>
       {both => <Shown of={both} elderId={elderId} some={atFirst(people)} />}
