@@ -1,9 +1,9 @@
-import type { Logger } from 'typeorm';
 import { startApp, type TestApi, type TestApp } from '../../../test/app.js';
 import { makeActivity } from '../../../test/make-activity.js';
 import { joinAll, makeCourse } from '../../../test/make-course.js';
 import { makeFamily } from '../../../test/make-family.js';
 import { planInput, signupKey } from '../../../test/make-signup.js';
+import { statementsOf } from '../../../test/statements.js';
 
 describe('the catalogue', () => {
   let app: TestApp;
@@ -96,22 +96,7 @@ describe('the catalogue', () => {
 
   it('asks the database as often for many courses as for one', async () => {
     const api = app.as('member');
-    const count = async () => {
-      let statements = 0;
-      const logQuery = () => {
-        statements += 1;
-      };
-      const quiet = Object.fromEntries(
-        ['logQueryError', 'logQuerySlow', 'logSchemaBuild', 'logMigration', 'log'].map(name => [
-          name,
-          () => {},
-        ]),
-      );
-      app.db.setOptions({ logging: true, logger: { ...quiet, logQuery } as unknown as Logger });
-      await api.courses.catalogue({ query: {} });
-      app.db.setOptions({ logging: false, logger: 'simple-console' });
-      return statements;
-    };
+    const count = () => statementsOf(app, () => api.courses.catalogue({ query: {} }));
     for (let index = 0; index < 2; index++) await makeCourse(app);
     const few = await count();
     for (let index = 0; index < 6; index++) await makeCourse(app);

@@ -1,6 +1,7 @@
 import { startApp, type TestApi, type TestApp } from '../../../test/app.js';
 import { courseInput, joinAll, makeCourse, makeTerm } from '../../../test/make-course.js';
 import { planInput } from '../../../test/make-signup.js';
+import { statementsOf } from '../../../test/statements.js';
 import { Course } from './course.entity.js';
 
 describe('courses', () => {
@@ -150,6 +151,23 @@ describe('courses', () => {
       minimum: null,
       weekly: { startsAt: '09:30', endsAt: '11:00' },
     });
+  });
+
+  it('are planned, counted and charted with as many statements for many as for one', async () => {
+    const { id: termId } = await makeTerm(organizer, app.district);
+    const term = { params: { termId } };
+    const counts = async () => [
+      await statementsOf(app, () => organizer.courses.planner(term)),
+      await statementsOf(app, () => organizer.courses.termFigures(term)),
+    ];
+    const add = async () => {
+      const { activity } = await makeCourse(app, { termId });
+      await joinAll(app, activity.id, (await app.district.addMember()).id);
+    };
+    await add();
+    const one = await counts();
+    for (let index = 0; index < 4; index++) await add();
+    expect(await counts()).toEqual(one);
   });
 
   it('are in short for everybody of the district, and for relatives', async () => {
