@@ -1,4 +1,3 @@
-import { momentWords } from '@wanqing/shared';
 import { CounterPanels } from '../../features/signups/counter/counter';
 import { words } from '../../features/signups/counter/words';
 import { Choosing } from '../../features/signups/list/choosing';
@@ -23,11 +22,7 @@ function Counter({ activityId }: { activityId: string }) {
   const about = useAbout(activityId);
   const { value } = about;
   return (
-    <Page
-      for="desk"
-      title={value ? words.ofActivity(value.title) : words.title}
-      under={value?.firstStartsAt ? `${momentWords(value.firstStartsAt)}，${value.place}` : undefined}
-    >
+    <Page for="desk" title={value ? words.ofActivity(value.title) : words.title}>
       <Remote of={about}>{activity => <CounterPanels of={activity} onSeats={about.reload} />}</Remote>
     </Page>
   );

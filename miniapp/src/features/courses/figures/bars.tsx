@@ -1,6 +1,6 @@
 import './figures.scss';
 import { Body, Hint, View } from '../../../ui';
-import type { ChartSpec } from './chart.types';
+import type { ChartSpec, Series } from './chart.types';
 
 /** Simple bars with their numbers: for narrow screens, where a drawn chart would be too small to read. */
 export function Bars({ of: { labels, series } }: { of: ChartSpec }) {
@@ -10,7 +10,7 @@ export function Bars({ of: { labels, series } }: { of: ChartSpec }) {
       {labels.map((label, index) => (
         <View key={label} className="figure-row">
           <Body>{label}</Body>
-          {series.map(({ label: what, weave, values }) => (
+          {shown(series, index).map(({ label: what, weave, values }) => (
             <View className="figure-line" key={what}>
               <View className="figure-track" aria={{ hidden: true }}>
                 <View
@@ -26,3 +26,7 @@ export function Bars({ of: { labels, series } }: { of: ChartSpec }) {
     </View>
   );
 }
+
+/** A row of several values leaves out those that are none. */
+const shown = (series: readonly Series[], index: number): readonly Series[] =>
+  series.length === 1 ? series : series.filter(({ values }) => (values[index] ?? 0) > 0);

@@ -20,6 +20,8 @@ export interface ChartSpec {
   readonly bars: 'lying' | 'standing';
   /** On top of one another, or side by side. */
   readonly stacked: boolean;
+  /** As wide as the page: many columns. */
+  readonly wide?: boolean;
   readonly labels: readonly string[];
   readonly series: readonly Series[];
   /** What is printed at the end of each stacked bar; single bars print their values. */

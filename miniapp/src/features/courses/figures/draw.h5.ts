@@ -71,8 +71,7 @@ function configOf(spec: ChartSpec, { size, family }: Letters): ChartConfiguratio
     border: { color: line, width: 2 },
     ticks: { color: ink, font, autoSkip: spec.bars === 'standing', maxRotation: 0 },
   };
-  // Room for what is printed at the end.
-  const grace = spec.ends ? '45%' : '16%';
+  const grace = spec.ends ? 0 : '16%';
   const amount = { stacked: spec.stacked, display: false, beginAtZero: true, grace };
   const lying = spec.bars === 'lying';
   return {
@@ -93,6 +92,8 @@ function configOf(spec: ChartSpec, { size, family }: Letters): ChartConfiguratio
       indexAxis: lying ? 'y' : 'x',
       responsive: false,
       animation: false,
+      // Room for what is printed at the end.
+      layout: { padding: { right: spec.ends ? widest(spec.ends, size, family) + size : 0 } },
       events: [],
       scales: lying ? { x: amount, y: category } : { x: category, y: amount },
       plugins: {
@@ -116,14 +117,17 @@ function wrapped(label: string): string[] {
   ).slice(0, 2);
 }
 
-/** Prints every value beside its bar. */
+/** Prints every value beside its bar; where columns stand too close for that, those of the last row of values. */
 const values = (size: number, family: string): Plugin<'bar'> => ({
   id: 'values',
   afterDatasetsDraw: chart => {
     const lying = chart.options.indexAxis === 'y';
     const { ctx, data } = chart;
     write(ctx, size, family, lying ? 'left' : 'center');
+    const slot = chart.chartArea.width / Math.max(1, data.datasets.length * (data.labels?.length ?? 1));
+    const crowded = !lying && slot < size * 2;
     data.datasets.forEach((dataset, place) => {
+      if (crowded && place < data.datasets.length - 1) return;
       chart.getDatasetMeta(place).data.forEach((bar, index) => {
         const value = Number(dataset.data[index] ?? 0);
         const { x, y } = bar.getProps(['x', 'y'], true) as unknown as Record<'x' | 'y', number>;
@@ -150,6 +154,13 @@ const ends = (texts: readonly string[], size: number, family: string): Plugin<'b
     ctx.restore();
   },
 });
+
+function widest(texts: readonly string[], size: number, family: string): number {
+  const pen = document.createElement('canvas').getContext('2d');
+  if (!pen) return 0;
+  write(pen, size, family, 'left');
+  return Math.max(...texts.map(text => pen.measureText(text).width));
+}
 
 function write(ctx: CanvasRenderingContext2D, size: number, family: string, align: CanvasTextAlign): void {
   ctx.save();

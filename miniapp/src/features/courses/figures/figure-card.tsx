@@ -1,7 +1,7 @@
 import './figures.scss';
 import { useAction } from '../../../hooks/use-action';
 import { saveFile } from '../../../platform/files';
-import { BigButton, Buttons, Card, Failure, Fold, Table } from '../../../ui';
+import { BigButton, Buttons, Card, Failure, Fold, Table, View } from '../../../ui';
 import { Chart } from './chart';
 import type { ChartSpec } from './chart.types';
 import { csvOf } from './figures.rules';
@@ -16,36 +16,38 @@ export function FigureCard({ of: spec }: { of: ChartSpec }) {
   });
   const csv = useAction(() => saveFile({ name: `${spec.name}.csv`, content: csvOf(spec.table) }));
   return (
-    <Card title={spec.title} hint={spec.what}>
-      <Chart of={spec} />
-      <Fold title={words.numbers}>
-        <Numbers of={spec} />
-      </Fold>
-      <Buttons row>
-        {pictureOf && (
-          <BigButton
-            narrow
-            kind="secondary"
-            icon="save"
-            label={words.png}
-            pending={png.pending}
-            onTap={png.run}
-          />
-        )}
-        {canSaveTable && (
-          <BigButton
-            narrow
-            kind="secondary"
-            icon="save"
-            label={words.csv}
-            pending={csv.pending}
-            onTap={csv.run}
-          />
-        )}
-      </Buttons>
-      <Failure of={png} />
-      <Failure of={csv} />
-    </Card>
+    <View className={spec.wide ? 'figure-wide' : ''}>
+      <Card title={spec.title} hint={spec.what}>
+        <Chart of={spec} />
+        <Fold title={words.numbers}>
+          <Numbers of={spec} />
+        </Fold>
+        <Buttons row>
+          {pictureOf && (
+            <BigButton
+              narrow
+              kind="secondary"
+              icon="save"
+              label={words.png}
+              pending={png.pending}
+              onTap={png.run}
+            />
+          )}
+          {canSaveTable && (
+            <BigButton
+              narrow
+              kind="secondary"
+              icon="save"
+              label={words.csv}
+              pending={csv.pending}
+              onTap={csv.run}
+            />
+          )}
+        </Buttons>
+        <Failure of={png} />
+        <Failure of={csv} />
+      </Card>
+    </View>
   );
 }
 

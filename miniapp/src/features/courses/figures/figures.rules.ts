@@ -85,6 +85,7 @@ function weeksChart(weeks: CourseFigures['weeks']): ChartSpec | null {
     title: words.meanCame(percentOf(came, expected)),
     bars: 'standing',
     stacked: false,
+    wide: true,
     labels: days,
     series: [
       { label: words.expected, weave: 'apricot', values: weeks.map(week => week.expected) },

@@ -55,7 +55,7 @@ export const words = {
   trialOver: '抽过签了，不用再试。',
   drawWhat: '抽了以后不能再改，结果先只有负责人看得到。',
   drawWait: '要等报名结束以后才能抽。',
-  draw: '抽签',
+  draw: '现在抽签',
   drawAsk: '现在就抽签吗',
   drawThis: (name: string) => `抽「${name}」`,
   drawn: (when: string) => `${when}抽好了`,

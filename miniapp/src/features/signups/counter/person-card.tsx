@@ -92,7 +92,7 @@ function Ways({ counter, activity, of: { person, companion } }: PersonCardProps)
             onTap={() => join.run(anyway)}
           />
         )}
-        {activity.companions && !companion && reason === null && (
+        {activity.companions && !companion && may && (
           <BigButton kind="secondary" label={words.takeAlong} onTap={counter.takeAlong} />
         )}
         <BigButton kind="secondary" label={words.another} onTap={counter.restart} />
