@@ -36,13 +36,7 @@ function List({ units, terms }: ListProps) {
       <Remote of={terms} empty={words.none}>
         {({ items }) =>
           items.map(term => (
-            <One
-              key={term.id}
-              of={term}
-              own={units.all.some(({ id }) => id === term.unit.id)}
-              onEdit={() => setWriting(term)}
-              onRemoved={terms.reload}
-            />
+            <One key={term.id} of={term} onEdit={() => setWriting(term)} onRemoved={terms.reload} />
           ))
         }
       </Remote>
@@ -67,12 +61,11 @@ function List({ units, terms }: ListProps) {
 
 interface OneProps {
   readonly of: TermView;
-  readonly own: boolean;
   readonly onEdit: () => unknown;
   readonly onRemoved: () => unknown;
 }
 
-const One = ({ of: term, own, onEdit, onRemoved }: OneProps) => (
+const One = ({ of: term, onEdit, onRemoved }: OneProps) => (
   <Card title={term.name} hint={term.unit.name}>
     <Body>{termSpan(term)}</Body>
     <Hint>{words.courses(term.courses)}</Hint>
@@ -83,7 +76,7 @@ const One = ({ of: term, own, onEdit, onRemoved }: OneProps) => (
         aria={{ label: words.of(words.plan, term.name) }}
         to={plannerPath(term.id)}
       />
-      {own && (
+      {term.canChange && (
         <BigButton
           narrow
           kind="secondary"
@@ -92,7 +85,7 @@ const One = ({ of: term, own, onEdit, onRemoved }: OneProps) => (
           onTap={onEdit}
         />
       )}
-      {own && term.courses === 0 && (
+      {term.canChange && term.courses === 0 && (
         <RemovalSheet
           narrow
           what={words.what}

@@ -50,18 +50,7 @@ function SessionFields({ boxes: { form, change, problems }, index }: SessionFiel
   return (
     <View className="session">
       {several && <Heading level={3}>{words.session(index + 1)}</Heading>}
-      <Line>
-        <WhenField label={words.day} kind="day" value={session.day} onChange={day => set({ day })} />
-        <Line>
-          <WhenField
-            label={words.start}
-            kind="time"
-            value={session.start}
-            onChange={start => set({ start })}
-          />
-          <WhenField label={words.end} kind="time" value={session.end} onChange={end => set({ end })} />
-        </Line>
-      </Line>
+      {!session.cancelled && <Moved session={session} onChange={set} />}
       {session.day && <Body bold>{dayWords(momentOf(session.day, '12:00'))}</Body>}
       <FieldProblem of={problems[`session${index}`]} />
       {session.cancelled && <Body tone="brick">{words.off(session.cancelled)}</Body>}
@@ -82,6 +71,22 @@ function SessionFields({ boxes: { form, change, problems }, index }: SessionFiel
     </View>
   );
 }
+
+interface MovedProps {
+  readonly session: SessionForm;
+  readonly onChange: (part: Partial<SessionForm>) => unknown;
+}
+
+/** Day and hours of a session; one that is off stays where it was. */
+const Moved = ({ session, onChange: set }: MovedProps) => (
+  <Line>
+    <WhenField label={words.day} kind="day" value={session.day} onChange={day => set({ day })} />
+    <Line>
+      <WhenField label={words.start} kind="time" value={session.start} onChange={start => set({ start })} />
+      <WhenField label={words.end} kind="time" value={session.end} onChange={end => set({ end })} />
+    </Line>
+  </Line>
+);
 
 const choicesOf = (now: number): number[] => [...new Set([...openings, now])].sort((a, b) => a - b);
 

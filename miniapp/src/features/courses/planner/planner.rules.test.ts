@@ -80,6 +80,7 @@ describe('the term to show first', () => {
     startsOn,
     endsOn,
     courses: 0,
+    canChange: true,
     version: 1,
   });
   const terms = [
