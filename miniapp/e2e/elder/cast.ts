@@ -4,6 +4,7 @@ import { apiOf, type ProductApi } from '../api.js';
 import { type District, makeDistrict, newBrowser } from '../district.js';
 import type { Product } from '../server.js';
 import { type ClassCast, makeClasses } from './cast-classes.js';
+import { makeStandby } from './cast-door.js';
 import { makeNotices, type NoticeCast } from './cast-notices.js';
 import { makeSignups, type SignupCast } from './cast-signups.js';
 
@@ -33,6 +34,8 @@ export interface Cast {
   readonly signups: SignupCast;
   /** The attendant teaches them. */
   readonly classes: ClassCast;
+  /** Id of a session before which people stand by, one of whom has been let in. */
+  readonly standby: string;
   /** Session token of somebody with these letters; the same one again when asked again. */
   token(who: Who, preferences: Preferences): Promise<string>;
   /** Nobody has been checked in at the open session any more. */
@@ -110,6 +113,7 @@ export async function makeCast(product: Product): Promise<Cast> {
     notices,
     signups,
     classes,
+    standby: await makeStandby(district),
     rareName,
     card: await cardOf(member),
     spareCards: [await cardOf(people[4] as MemberView), await cardOf(people[5] as MemberView)],

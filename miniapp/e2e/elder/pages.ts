@@ -218,7 +218,18 @@ export const pages: ReadonlyMap<string, PageEntry> = new Map([
   ['desk/today/index', { audience: 'desk', states: [{ state: 'shown', who: 'desk' }] }],
   [
     'desk/door/index',
-    { audience: 'desk', states: [{ state: 'shown', who: 'desk', query: sessionOf('open') }] },
+    {
+      audience: 'desk',
+      states: [
+        { state: 'shown', who: 'desk', query: sessionOf('open') },
+        {
+          state: 'people stand by',
+          who: 'desk',
+          query: cast => ({ session: cast.standby }),
+          after: page => page.getByText('现场候补').locator('visible=true').click(),
+        },
+      ],
+    },
   ],
   [
     'desk/calls/index',

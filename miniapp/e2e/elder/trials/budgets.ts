@@ -1,6 +1,7 @@
 import { dayOf } from '@wanqing/shared';
 import type { Seat } from '../../seat.js';
 import type { CheckId } from '../sheet.js';
+import { counterTasks } from './counter-budgets.js';
 import { noticeTasks } from './notice-budgets.js';
 import { standard, type Trial, take } from './seat.js';
 import { signupTasks } from './signup-budgets.js';
@@ -119,6 +120,7 @@ const tasks: readonly Task[] = [
   },
   ...noticeTasks,
   ...signupTasks,
+  ...counterTasks,
   {
     name: 'change to standard, from anywhere',
     taps: 2,
