@@ -1,6 +1,7 @@
 import type { DrawInput, Id, SignupPlanInput } from '@wanqing/shared';
 import type { TestApi, TestApp } from './app.js';
 import { activityInput } from './make-activity.js';
+import { seatsOf } from './make-signup.js';
 import { requestKey } from './sample.js';
 
 /** Open when the tests' clock starts (9 o'clock), until noon. */
@@ -110,3 +111,31 @@ export const deskApply = (
     params: { drawId },
     body: { memberId, companionId, choices: [...choices], healthConfirmed: true, requestKey: requestKey() },
   });
+
+/** Moves the clock to the end of the draw, and draws. */
+export function drawIt(app: TestApp, drawId: Id) {
+  app.clock.set(afterClosing);
+  return app.as('organizer').lottery.draw({ params: { drawId } });
+}
+
+/** Draws, and publishes the result. */
+export async function publishIt(app: TestApp, drawId: Id) {
+  await drawIt(app, drawId);
+  return app.as('organizer').lottery.publish({ params: { drawId } });
+}
+
+/** Somebody new of branch A, with a phone. */
+export async function newPerson(app: TestApp, overrides: { birth?: string } = {}) {
+  const member = await app.district.addMember(overrides);
+  return { member, ...(await app.newPhone(member.id)) };
+}
+
+export const newPeople = (app: TestApp, count: number) =>
+  Promise.all(Array.from({ length: count }, () => app.district.addMember()));
+
+/** The plan's counts, who has a seat and who waits, in order. */
+export async function placesIn(app: TestApp, activityId: Id) {
+  const { plan, rows } = await seatsOf(app, activityId);
+  const inState = (state: string) => rows.filter(row => row.state === state);
+  return { plan, confirmed: inState('confirmed'), waiting: inState('waiting'), offered: inState('offered') };
+}
