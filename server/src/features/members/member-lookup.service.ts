@@ -98,6 +98,17 @@ export class MemberLookup {
     return new Map(rows.map(row => [row.id, row]));
   }
 
+  /** Names of these people, archived or not. */
+  async names(manager: EntityManager, ids: readonly Id[]): Promise<Map<Id, string>> {
+    const rows = ids.length
+      ? await this.fitting(manager, ['member.id IN (:...ids)', { ids: [...new Set(ids)] }])
+          .select('member.id', 'id')
+          .addSelect('member.name', 'name')
+          .getRawMany<{ id: Id; name: string }>()
+      : [];
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   /**
    * Takes people's rows for this transaction alone, in one order, so that two that take some of the same people do
    * not wait for each other in a ring. SQLite has one writer at a time and needs nothing.

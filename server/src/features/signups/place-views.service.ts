@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { ErrorCode, Id, Permission, SignupView } from '@wanqing/shared';
-import { type EntityManager, In, Not } from 'typeorm';
-import { MembersService } from '../members/members.service.js';
+import type { EntityManager } from 'typeorm';
+import { MemberLookup } from '../members/member-lookup.service.js';
 import { aheadOf } from './ahead.js';
 import type { Scene } from './scenes.service.js';
 import { isOpenOffer, mayLeaveAlone } from './seat-acts.rules.js';
 import { isLive } from './seat-counts.rules.js';
-import { Signup } from './signup.entity.js';
+import type { Signup } from './signup.entity.js';
 
 /** Places of people in activities, as they are shown. */
 @Injectable()
 export class PlaceViews {
-  constructor(private readonly people: MembersService) {}
+  constructor(private readonly people: MemberLookup) {}
 
   /**
    * In the order of the rows, in a fixed number of statements. A row whose activity has no scene is left out.
@@ -25,11 +25,11 @@ export class PlaceViews {
   ): Promise<SignupView[]> {
     const partners = await partnersOf(manager, rows);
     const ahead = await aheadOf(manager, rows);
-    const people = await this.people.byIds(
-      [...rows, ...partners.values()].map(({ memberId }) => memberId),
+    const names = await this.people.names(
       manager,
+      [...rows, ...partners.values()].map(({ memberId }) => memberId),
     );
-    const nameOf = (memberId: Id) => people.get(memberId)?.name ?? '';
+    const nameOf = (memberId: Id) => names.get(memberId) ?? '';
     return rows.flatMap(row => {
       const scene = scenes.get(row.activityId);
       if (!scene) return [];
@@ -65,16 +65,26 @@ function leaving({ state }: Signup, scene: Scene, asStaff: boolean): Permission 
 
 const no = (reason: ErrorCode): Permission => ({ ok: false, reason, details: {} });
 
+type Partner = Pick<Signup, 'id' | 'memberId' | 'partyId' | 'state'>;
+
+/** In a rush the statistics still say that there is a handful of sign-ups, and MariaDB would read them all. */
+const byParty = ({ connection }: EntityManager): string =>
+  connection.options.type === 'better-sqlite3' ? '' : 'FORCE INDEX (ix_signups_party)';
+
+/** The other one of a pair. */
+type Partner = Pick<Signup, 'id' | 'memberId' | 'partyId' | 'state'>;
+
 /** The other one of each pair that stands, by the id of the one. */
-export async function partnersOf(manager: EntityManager, rows: readonly Signup[]): Promise<Map<Id, Signup>> {
+async function partnersOf(manager: EntityManager, rows: readonly Signup[]): Promise<Map<Id, Partner>> {
   const standing = rows.filter(({ state }) => isLive(state));
   if (standing.length === 0) return new Map();
+  const places = standing.map(() => '?').join(', ');
   // Most come alone: only rows that are not at hand are read.
-  const others = await manager.findBy(Signup, {
-    partyId: In(standing.map(({ partyId }) => partyId)),
-    id: Not(In(standing.map(({ id }) => id))),
-  });
-  const byParty = new Map<Id, Signup[]>();
+  const others: Partner[] = await manager.query(
+    `SELECT id, memberId, partyId, state FROM signups WHERE partyId IN (${places}) AND id NOT IN (${places})`,
+    [...standing.map(({ partyId }) => partyId), ...standing.map(({ id }) => id)],
+  );
+  const byParty = new Map<Id, Partner[]>();
   for (const row of [...standing, ...others])
     if (isLive(row.state)) byParty.set(row.partyId, [...(byParty.get(row.partyId) ?? []), row]);
   return new Map(
