@@ -201,6 +201,40 @@ const termCalled = async (name: string): Promise<TermView> => {
     const { plan } = await district.organizer.signups.plan({ params: { activityId: id } });
     expect(plan).toMatchObject({ way: 'first_come', capacity: 40, deskQuota: 4 });
   });
+
+  it('puts a show into a draw that is made on the way', async () => {
+    const { id } = await publish(district, { title: '光启之声', when: 'tomorrow' });
+    await organizer.open(`/organizer/signup-plan/index?activity=${id}`);
+    await organizer.tap(/^抽签 ?几天/);
+    await organizer.tap('新建一次抽签');
+    await organizer.write('叫什么', '演出票抽签');
+    await organizer.tap('建好');
+    await organizer.sees('演出票抽签');
+    await organizer.write('一共多少位子', '200');
+    await organizer.page.getByLabel(/剩下的位子报到：哪一天/).fill(later(dayOf(Date.now()), 20));
+    await organizer.tap('存好');
+    await organizer.sees('存好了。会员现在看到的就是新的。');
+    const { plan } = await district.organizer.signups.plan({ params: { activityId: id } });
+    const { items } = await district.organizer.lottery.list({ query: {} });
+    expect(items).toMatchObject([{ name: '演出票抽签', activities: 1 }]);
+    expect(plan).toMatchObject({ way: 'lottery', capacity: 200, drawId: items[0]?.id });
+  });
+
+  it('fills a whole term from another, once', async () => {
+    const target = await district.organizer.courses.createTerm({
+      body: {
+        ...{ unitId: district.root.id, name: '再下一年秋季班' },
+        ...{ startsOn: later(holiday, 700), endsOn: later(holiday, 820) },
+      },
+    });
+    await organizer.open(`/organizer/courses/index?term=${target.id}`);
+    await organizer.tap('照别的学期排');
+    await organizer.tap('复制「秋季班」的1门课');
+    await organizer.sees('复制了1门课，都是草稿。请一门一门看过再发布。');
+    await organizer.sees('书法');
+    const { items } = await district.organizer.courses.planner({ params: { termId: target.id } });
+    expect(items).toMatchObject([{ title: '书法', state: 'draft', sessions: 4 }]);
+  });
 });
 
 /** What a colleague would save of a course, changed a little. */

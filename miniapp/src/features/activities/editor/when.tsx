@@ -60,7 +60,7 @@ function SessionFields({ boxes: { form, change, problems }, index }: SessionFiel
           onChange={opensMinutesBefore => set({ opensMinutesBefore })}
         />
       )}
-      {several && (
+      {several && !session.cancelled && (
         <BigButton
           narrow
           kind="danger"
