@@ -65,10 +65,8 @@ function leaving({ state }: Signup, scene: Scene, asStaff: boolean): Permission 
 
 const no = (reason: ErrorCode): Permission => ({ ok: false, reason, details: {} });
 
-type Partner = Pick<Signup, 'id' | 'memberId' | 'partyId' | 'state'>;
-
 /** In a rush the statistics still say that there is a handful of sign-ups, and MariaDB would read them all. */
-const byParty = ({ connection }: EntityManager): string =>
+const throughParties = ({ connection }: EntityManager): string =>
   connection.options.type === 'better-sqlite3' ? '' : 'FORCE INDEX (ix_signups_party)';
 
 /** The other one of a pair. */
@@ -81,7 +79,8 @@ async function partnersOf(manager: EntityManager, rows: readonly Signup[]): Prom
   const places = standing.map(() => '?').join(', ');
   // Most come alone: only rows that are not at hand are read.
   const others: Partner[] = await manager.query(
-    `SELECT id, memberId, partyId, state FROM signups WHERE partyId IN (${places}) AND id NOT IN (${places})`,
+    `SELECT id, memberId, partyId, state FROM signups ${throughParties(manager)}
+      WHERE partyId IN (${places}) AND id NOT IN (${places})`,
     [...standing.map(({ partyId }) => partyId), ...standing.map(({ id }) => id)],
   );
   const byParty = new Map<Id, Partner[]>();
