@@ -4,7 +4,7 @@ import { doorPath } from '../../features/checkins/places';
 import { useOrganizes } from '../../features/checkins/use-organizes';
 import { counterPath } from '../../features/signups/list/places';
 import { useRemote } from '../../hooks/use-remote';
-import { BigButton, Body, Card, Heading, Page, Remote, Row, Rows } from '../../ui';
+import { BigButton, Body, Card, Heading, Notice, Page, Remote, Row, Rows } from '../../ui';
 import { byDay } from './sessions.rules';
 import { words } from './words';
 
@@ -34,9 +34,13 @@ function Sessions({ of }: { of: readonly DeskSession[] }) {
   );
 }
 
-const Next = ({ session: { id, title, startsAt, place } }: { session: DeskSession }) => (
+const Next = ({ session: { id, title, startsAt, place, cancelled } }: { session: DeskSession }) => (
   <Card title={title} hint={`${timeWords(startsAt)}，${place}`}>
-    <BigButton kind="hero" icon="scan" label={words.start} to={doorPath(id)} />
+    {cancelled === null ? (
+      <BigButton kind="hero" icon="scan" label={words.start} to={doorPath(id)} />
+    ) : (
+      <Notice>{words.offBecause(cancelled)}</Notice>
+    )}
   </Card>
 );
 
@@ -56,6 +60,7 @@ const Others = ({ title, sessions, when }: OthersProps) =>
             key={session.id}
             title={session.title}
             hint={`${when(session.startsAt)}\n${session.place}`}
+            state={session.cancelled === null ? undefined : words.off}
             to={doorPath(session.id)}
           />
         ))}

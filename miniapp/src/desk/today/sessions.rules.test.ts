@@ -9,6 +9,7 @@ const session = (id: string, startsAt: string, endsAt: string): DeskSession => (
   startsAt: `${startsAt}:00.000Z`,
   endsAt: `${endsAt}:00.000Z`,
   opensAt: `${startsAt}:00.000Z`,
+  cancelled: null,
 });
 const morning = session('morning', '2026-11-22T00:30', '2026-11-22T02:30');
 const afternoon = session('afternoon', '2026-11-22T06:00', '2026-11-22T08:00');
@@ -40,4 +41,10 @@ it.each([
   ],
 ])('%s', (_, now, days) => {
   expect(names(now)).toEqual(days);
+});
+
+it('puts a session that is off last of today', () => {
+  const off = { ...morning, id: 'off', cancelled: '下大雨' };
+  const { today } = byDay([off, afternoon], Date.parse('2026-11-22T01:00:00.000Z'));
+  expect(today.map(({ id }) => id)).toEqual(['afternoon', 'off']);
 });

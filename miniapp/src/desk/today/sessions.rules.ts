@@ -7,12 +7,12 @@ export interface Days {
   readonly past: readonly DeskSession[];
 }
 
-/** Sessions by day, each in the order of their start. A session of today that is over comes last of today. */
+/** Sessions by day, each in the order of their start. A session of today that is over, or off, comes last of today. */
 export function byDay(sessions: readonly DeskSession[], now: number): Days {
   const today = dayOf(now);
   const ordered = [...sessions].sort((a, b) => a.startsAt.localeCompare(b.startsAt));
   const todays = ordered.filter(({ startsAt }) => dayOf(startsAt) === today);
-  const isOver = ({ endsAt }: DeskSession) => Date.parse(endsAt) < now;
+  const isOver = ({ endsAt, cancelled }: DeskSession) => cancelled !== null || Date.parse(endsAt) < now;
   return {
     today: [...todays.filter(one => !isOver(one)), ...todays.filter(isOver)],
     coming: ordered.filter(({ startsAt }) => dayOf(startsAt) > today),

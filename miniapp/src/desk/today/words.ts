@@ -5,6 +5,8 @@ export const words = {
   coming: '以后',
   past: '刚结束',
   start: '开签到台',
+  off: '停了',
+  offBecause: (why: string) => `这一场停了。原因：${why}`,
   counter: '替人报名',
   counterHint: '到柜台来的，打电话来的',
   none: '这几天没有要签到的活动。',
