@@ -11,20 +11,23 @@ const inRoot = (root: string) => files.filter(file => file.startsWith(`${root.re
 // DevTools leave these out of an upload.
 const uploaded = files.filter(file => !/\.(map|txt)$|^project\./.test(file));
 
-describe('what is uploaded to WeChat', () => {
-  it('has a main package of at most 700 KB', () => {
-    const subs = subPackages.flatMap(({ root }) => inRoot(root));
-    expect(kilobytes(uploaded.filter(file => !subs.includes(file)))).toBeLessThanOrEqual(700);
-  });
+/** Kilobytes of each package, the main one first. */
+const sizes = (): Record<string, number> => {
+  const subs = subPackages.flatMap(({ root }) => inRoot(root));
+  const main = uploaded.filter(file => !subs.includes(file));
+  const ofRoots = subPackages.map(({ root }) => [
+    root.replace(/\/$/, ''),
+    Math.ceil(kilobytes(inRoot(root))),
+  ]);
+  return { main: Math.ceil(kilobytes(main)), ...Object.fromEntries(ofRoots) };
+};
 
-  it('has sub-packages of at most 700 KB each, for sign-up, the desk and the organizers', () => {
-    const sizes = subPackages.map(({ root }) => ({ root, size: kilobytes(inRoot(root)) }));
-    expect(sizes.filter(({ size }) => size > 700)).toEqual([]);
-    expect(subPackages.map(({ root }) => root.replace(/\/$/, '')).sort()).toEqual([
-      'desk',
-      'learn',
-      'organizer',
-    ]);
+describe('what is uploaded to WeChat', () => {
+  it('is a main package and three sub-packages, for sign-up, the desk and the organizers, of at most 700 KB each', () => {
+    const measured = sizes();
+    process.stdout.write(`kilobytes of the mini-program ${JSON.stringify(measured)}\n`);
+    expect(Object.keys(measured)).toEqual(['main', 'learn', 'desk', 'organizer']);
+    expect(Object.entries(measured).filter(([, size]) => size > 700)).toEqual([]);
   });
 
   it('declares the privacy check and loads only the code that a page needs', () => {

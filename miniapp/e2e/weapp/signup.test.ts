@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { TermView } from '@wanqing/shared';
 import { apiOf } from '../api.js';
 import { type District, makeDistrict, newOpenid } from '../district.js';
-import { type Product, startProduct } from '../server.js';
+import { type Product, type SentMessage, startProduct } from '../server.js';
 import { join, leave, makeTerm, openCourse } from '../signups.js';
 import { Phone } from './phone.js';
 
@@ -36,15 +37,29 @@ async function someone(name: string) {
   });
   const api = apiOf(product.url, token);
   await api.accounts.recogniseByPhone({ body: { code: await product.wechat.phoneCode(number) } });
+  return { member, api, openid, phone: switchOn(openid) };
+}
+
+function switchOn(openid: string): Phone {
   const phone = new Phone(product, { openid });
   phones.push(phone);
-  return { member, api, phone };
+  return phone;
+}
+
+/** The message that comes to this person in WeChat. */
+async function arrival(openid: string): Promise<SentMessage> {
+  for (let tries = 0; tries < 100; tries++) {
+    const [message] = await product.wechat.sentTo(openid);
+    if (message) return message;
+    await sleep(100);
+  }
+  throw new Error('no message arrived');
 }
 
 describe('sign-up', () => {
   it('takes two taps from home, asks for messages afterwards, and is taken back', async () => {
     const { activity } = await openCourse(district, term, { title: '书法基础班' });
-    const { phone, api } = await someone('王秀英');
+    const { phone } = await someone('王秀英');
     phone.launch();
     await phone.sees('还有10个位子');
     await phone.tap('我要报名');
@@ -55,16 +70,16 @@ describe('sign-up', () => {
     expect(phone.calls('requestSubscribeMessage')).toEqual([]);
     await phone.tap('微信提醒我');
     await phone.sees('好的，有事微信提醒您。');
+    expect(phone.taps).toBe(3);
+    expect(phone.calls('requestSubscribeMessage')).toHaveLength(1);
     await phone.tap('不去了');
     await phone.tap('家里有事');
     await phone.tap('确定不去');
     await phone.sees('好的，不去了。');
-    const { items } = await api.signups.mine({ query: {} });
-    expect(items.map(({ signup }) => [signup.state, signup.reason])).toEqual([['left', '家里有事']]);
-    await district.organizer.activities.cancel({
-      params: { activityId: activity.id },
-      body: { reason: '换地方' },
-    });
+    const params = { activityId: activity.id };
+    const { items } = await district.organizer.signups.list({ params, query: { state: 'ended' } });
+    expect(items.map(({ state, reason }) => [state, reason])).toEqual([['left', '家里有事']]);
+    await district.organizer.activities.cancel({ params, body: { reason: '换地方' } });
   });
 
   it('takes along the owner of a scanned card: both or neither', async () => {
@@ -84,6 +99,33 @@ describe('sign-up', () => {
     await phone.sees('和陈桂芳一起。');
     const { items } = await api.signups.mine({ query: {} });
     expect(items[0]?.signup).toMatchObject({ state: 'confirmed', companion: { memberId: other.id } });
+  });
+
+  it('tells in WeChat of a seat that frees, which is taken with two taps from there', async () => {
+    const { activity } = await openCourse(district, term, {
+      ...{ title: '编织', after: 3 },
+      plan: { capacity: 1 },
+    });
+    const first = await someone('郑阿妹');
+    const held = await join(first.api, activity.id);
+    const { phone, openid, api } = await someone('何桂珍');
+    phone.launch({ path: 'learn/signup/index', query: { id: activity.id } });
+    await phone.sees('您排第一个等');
+    await phone.tap('确定报名');
+    await phone.sees('候补第1位');
+    await phone.tap('微信提醒我');
+    await phone.sees('好的，有事微信提醒您。');
+    await leave(first.api, held.id);
+
+    const opened = switchOn(openid);
+    opened.openMessage((await arrival(openid)).page);
+    await opened.tap('去看报名');
+    await opened.sees('编织有位子了');
+    await opened.tap('我要去');
+    await opened.sees('报上了');
+    expect({ route: opened.route, taps: opened.taps }).toEqual({ route: 'learn/signup/index', taps: 2 });
+    const { items } = await api.signups.mine({ query: {} });
+    expect(items.map(({ signup }) => signup.state)).toEqual(['confirmed']);
   });
 
   it('offers a seat that frees on the home page, and takes no for an answer', async () => {
