@@ -64,12 +64,10 @@ export function Lesson(props: LessonProps) {
 /** Day, hours and room of one session. */
 const Moved = ({ of: { day, start, end, place }, onChange }: Pick<LessonProps, 'of' | 'onChange'>) => (
   <View className="lesson-boxes">
+    <WhenField label={words.day} kind="day" value={day} onChange={to => onChange({ day: to })} />
     <Line>
-      <WhenField label={words.day} kind="day" value={day} onChange={to => onChange({ day: to })} />
-      <Line>
-        <WhenField label={words.start} kind="time" value={start} onChange={to => onChange({ start: to })} />
-        <WhenField label={words.end} kind="time" value={end} onChange={to => onChange({ end: to })} />
-      </Line>
+      <WhenField label={words.start} kind="time" value={start} onChange={to => onChange({ start: to })} />
+      <WhenField label={words.end} kind="time" value={end} onChange={to => onChange({ end: to })} />
     </Line>
     <Field
       label={words.sessionPlace}

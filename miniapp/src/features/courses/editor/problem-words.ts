@@ -3,6 +3,7 @@ import type { FieldError } from '../../../ui/field';
 const error = (what: string, now: string): FieldError => ({ what, now });
 
 export const problemWords = {
+  noTitle: error('还没有名称。', '请写上这门课叫什么。'),
   noSubject: error('还没有选讲什么。', '请点一个。'),
   noSessions: error('还没有排课。', '请选星期几、几点，再点「照这样排」。'),
   other: error('这里有一处不对。', '请改一下再存。'),

@@ -18,6 +18,7 @@ export const courseMissing = (form: CourseForm, now: number): Problems => ({
   ...withoutSeats(form, missingIn(form)),
   ...planMissing(form, now),
   ...detailProblems(form),
+  ...(form.title.trim() ? {} : { title: words.noTitle }),
   ...(form.subject ? {} : { subject: words.noSubject }),
   ...(form.sessions.length > 0 ? {} : { sessions: words.noSessions }),
 });

@@ -48,7 +48,7 @@ const When = ({ of: { weekly, sessions } }: { of: CourseRow }) =>
   );
 
 const Where = ({ of: { teacherName, place } }: { of: CourseRow }) => (
-  <View>
+  <View className="course-where">
     <Body>{place || activities.noPlace}</Body>
     {teacherName && <Hint>{teacherName}</Hint>}
   </View>
