@@ -175,7 +175,7 @@ async function inSight(seat: Seat, name: string): Promise<boolean> {
 
     await own.open('/pages/family/index');
     await own.tap('不让');
-    await own.page.waitForResponse(/sign-up/).catch(() => undefined);
+    await own.page.getByRole('radio', { name: '不让', checked: true }).locator('visible=true').waitFor();
     await daughter.open(`/learn/signup/index?id=${course.activity.id}&for=${elder.member.id}`);
     await daughter.sees(/还不能替/);
   });
