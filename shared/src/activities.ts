@@ -205,13 +205,13 @@ export const activities = {
     errors: ['ACTIVITY_CANCELLED'],
     access: organizerHere,
   }),
-  /** A draft with everything but the times, moved to `startsOn`'s weekday by the editor. */
+  /** A draft with everything but the times, moved to `startsOn`'s weekday by the editor; a course is copied as one. */
   copy: route({
     method: 'POST',
     path: '/organizer/activities/:activityId/copy',
     params: ActivityParams,
     response: ActivityForOrganizer,
-    errors: [],
+    errors: ['COURSE_NEEDS_TERM'],
     access: organizerHere,
   }),
   /** Throws a draft away. */

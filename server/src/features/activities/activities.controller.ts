@@ -4,6 +4,7 @@ import { Implements } from '../../http/implements.js';
 import { Viewer } from '../../http/viewer.guard.js';
 import type { Viewer as ViewerOf } from '../../kernel/viewer.js';
 import { ActivitiesService } from './activities.service.js';
+import { ActivityCopying } from './activity-copying.service.js';
 import { EditingService } from './editing.service.js';
 import { PublishingService } from './publishing.service.js';
 import { WhatsOnService } from './whats-on.service.js';
@@ -19,6 +20,7 @@ export class ActivitiesController {
     private readonly whatsOn: WhatsOnService,
     private readonly activities: ActivitiesService,
     private readonly editing: EditingService,
+    private readonly copying: ActivityCopying,
     private readonly publishing: PublishingService,
   ) {}
 
@@ -54,7 +56,7 @@ export class ActivitiesController {
 
   @Implements(routes.copy)
   copy({ params }: RequestOf<Routes['copy']>, @Viewer() viewer: ViewerOf) {
-    return this.editing.copy(viewer, params.activityId);
+    return this.copying.copy(viewer, params.activityId);
   }
 
   @Implements(routes.remove)

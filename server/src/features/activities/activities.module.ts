@@ -5,6 +5,8 @@ import { NoticesModule } from '../notices/notices.module.js';
 import { OrgModule } from '../org/org.module.js';
 import { ActivitiesController } from './activities.controller.js';
 import { ActivitiesService } from './activities.service.js';
+import { ActivityCopies } from './activity-copies.js';
+import { ActivityCopying } from './activity-copying.service.js';
 import { ActivityNotices } from './activity-notices.service.js';
 import { ActivityParts } from './activity-parts.service.js';
 import { ActivityRemovals } from './activity-removals.js';
@@ -30,6 +32,8 @@ import { WhatsOnService } from './whats-on.service.js';
   providers: [
     ActivitiesService,
     ActivityAudience,
+    ActivityCopies,
+    ActivityCopying,
     ActivityNotices,
     ActivityParts,
     ActivityRemovals,
@@ -41,7 +45,6 @@ import { WhatsOnService } from './whats-on.service.js';
     ListsService,
     MemberViews,
     OpenTo,
-    OpenTo,
     PublishingService,
     Reminders,
     SessionsService,
@@ -50,6 +53,7 @@ import { WhatsOnService } from './whats-on.service.js';
   ],
   exports: [
     ActivitiesService,
+    ActivityCopies,
     ActivityRemovals,
     DoorsService,
     EditingService,

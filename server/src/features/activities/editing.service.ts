@@ -87,14 +87,8 @@ export class EditingService {
     await this.notices.changed(manager, viewer, { ...activity, ...changes }, before, sessions);
   }
 
-  /** A draft with everything of the original, its sessions moved on by whole weeks into the future. */
-  async copy(viewer: Viewer, id: Id): Promise<ActivityForOrganizer> {
-    const copyId = await this.transactions.run(manager => this.copyIn(manager, viewer, id));
-    return this.activities.organizerShow(viewer, copyId);
-  }
-
   /**
-   * Its plan of sign-up, where it has one, is for whoever copies that to set again.
+   * A draft with everything of the original, its sessions moved on by whole weeks into the future. Its plan of sign-up, where it has one, is for whoever copies that to set again.
    * @param sessions instead of the original's, moved on
    */
   async copyIn(

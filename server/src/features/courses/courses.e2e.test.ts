@@ -34,6 +34,18 @@ describe('courses', () => {
     });
   });
 
+  it('are not copied as activities that are nothing else', async () => {
+    const { activity } = await makeCourse(app);
+    const before = await app.db.manager.count(Course);
+    await expect(organizer.activities.copy(of(activity.id))).rejects.toMatchObject({
+      code: 'COURSE_NEEDS_TERM',
+    });
+    await expect(app.as('elsewhere').activities.copy(of(activity.id))).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    expect(await app.db.manager.count(Course)).toBe(before);
+  });
+
   it('are saved whole or not at all', async () => {
     const { id } = await makeTerm(organizer, app.district);
     const wrong = courseInput(app.district, id, { plan: { closesAt: '2026-11-20T01:00:00.000Z' } });

@@ -3,6 +3,7 @@ import type { Id } from '@wanqing/shared';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { DomainError } from '../../kernel/domain-error.js';
 import { covers, type Viewer } from '../../kernel/viewer.js';
+import { ActivityCopies } from '../activities/activity-copies.js';
 import { ActivityRemovals } from '../activities/activity-removals.js';
 import { type Door, DoorsService } from '../activities/doors.service.js';
 import { Course } from './course.entity.js';
@@ -19,13 +20,17 @@ export class CoursesService implements OnModuleInit {
     private readonly dataSource: DataSource,
     private readonly doors: DoorsService,
     private readonly removals: ActivityRemovals,
+    private readonly copies: ActivityCopies,
   ) {}
 
-  /** A draft that is thrown away takes along what it has as a course. */
+  /** A draft that is thrown away takes along what it has as a course; a copy has to have a term. */
   onModuleInit(): void {
     this.removals.register(async (manager, activityId) => {
       await manager.delete(Course, { activityId });
     });
+    this.copies.register(async (manager, activityId) =>
+      (await manager.existsBy(Course, { activityId })) ? 'COURSE_NEEDS_TERM' : null,
+    );
   }
 
   /** An activity that is no course is not in the map. */
