@@ -1,8 +1,8 @@
-import type { EntityManager } from 'typeorm';
 import { startApp, type TestApp } from '../../../test/app.js';
 import { onMysql } from '../../../test/database.js';
 import { joinOf, makePlanned, peopleOf } from '../../../test/make-signup.js';
 import { MemberLookup } from '../members/member-lookup.service.js';
+import { GateFacts } from './gate-facts.service.js';
 import { Seats } from './seats.service.js';
 import { SignupPlan } from './signup-plan.entity.js';
 
@@ -39,12 +39,34 @@ describe('one course a term', () => {
 
   onServer('would not without holding the people: the test above sees it', async () => {
     const lookup = app.get(MemberLookup);
-    const careful = lookup.hold;
-    lookup.hold = async (_: EntityManager) => undefined;
+    const facts = app.get(GateFacts);
+    const [hold, read] = [lookup.hold, facts.of.bind(facts)];
+    const bothHaveRead = meeting(2);
+    lookup.hold = async () => undefined;
+    facts.of = async (...asked) => {
+      const known = await read(...asked);
+      await bothHaveRead();
+      return known;
+    };
     try {
-      expect(await inBoth('01K00000000000000000000012')).toBeGreaterThan(0);
+      expect(await inBoth('01K00000000000000000000012')).toBe(30);
     } finally {
-      lookup.hold = careful;
+      Object.assign(lookup, { hold });
+      Object.assign(facts, { of: read });
     }
   });
 });
+
+/** Whoever comes waits until so many are there. */
+function meeting(count: number): () => Promise<void> {
+  let there = 0;
+  let open: () => void = () => undefined;
+  const all = new Promise<void>(resolve => {
+    open = resolve;
+  });
+  return () => {
+    there += 1;
+    if (there === count) open();
+    return all;
+  };
+}
