@@ -1,6 +1,9 @@
 import type { ErrorCode, Id, SignupVia } from '@wanqing/shared';
+import type { Door } from '../activities/doors.service.js';
+import type { SeatActivity } from './seat-book.js';
 import type { Signup } from './signup.entity.js';
 import type { SignupHappening } from './signup-event.entity.js';
+import type { SignupPlan } from './signup-plan.entity.js';
 
 /** Who acts, in words where it is somebody else than the member: 女儿 李芳, 工作人员 王敏. */
 export interface Actor {
@@ -51,13 +54,29 @@ export interface Place {
 
 export type Move = Join | Act | Turn | Place;
 
+/** An activity and its seats, as they stand at a moment. */
+export interface Stage {
+  readonly now: Date;
+  readonly plan: SignupPlan;
+  readonly door: Door;
+  readonly activity: SeatActivity;
+}
+
 /**
  * What a move came to: the person's row as it is now (null for turns and places), or the refusal. `repeated`: it
  * changed nothing, since this request was answered before, or what it asks for is so already. `memberId`: whom the
  * refusal is about, where it is one of those who asked; the companion's refusals bear their own reason.
  */
 export type Moved =
-  | { readonly ok: true; readonly signup: Signup | null; readonly repeated: boolean }
+  | {
+      readonly ok: true;
+      readonly signup: Signup | null;
+      readonly repeated: boolean;
+      /** Seats asked for before a newcomer who waits, as the view tells them; absent where it was not looked at. */
+      readonly ahead?: number;
+      /** How the activity stood when the move was decided. */
+      readonly stage?: Stage;
+    }
   | {
       readonly ok: false;
       readonly reason: ErrorCode;

@@ -3,7 +3,7 @@ import type { ErrorCode, Id, Permission, SignupView } from '@wanqing/shared';
 import type { EntityManager } from 'typeorm';
 import { MemberLookup } from '../members/member-lookup.service.js';
 import { aheadOf } from './ahead.js';
-import type { Scene } from './scenes.service.js';
+import type { Stage } from './move.js';
 import { isOpenOffer, mayLeaveAlone } from './seat-acts.rules.js';
 import { isLive } from './seat-counts.rules.js';
 import type { Signup } from './signup.entity.js';
@@ -16,15 +16,18 @@ export class PlaceViews {
   /**
    * In the order of the rows, in a fixed number of statements. A row whose activity has no scene is left out.
    * @param asStaff who looks holds the desk over the activities: they may leave for somebody at any time
+   * @param known seats asked for before some of them, by id of the row, where that was counted already
    */
   async of(
     manager: EntityManager,
     rows: readonly Signup[],
-    scenes: ReadonlyMap<Id, Scene>,
+    scenes: ReadonlyMap<Id, Stage>,
     asStaff = false,
+    known: ReadonlyMap<Id, number> = new Map(),
   ): Promise<SignupView[]> {
     const partners = await partnersOf(manager, rows);
-    const ahead = await aheadOf(manager, rows);
+    const uncounted = rows.filter(({ id }) => !known.has(id));
+    const ahead = new Map([...known, ...(await aheadOf(manager, uncounted))]);
     const names = await this.people.names(
       manager,
       [...rows, ...partners.values()].map(({ memberId }) => memberId),
@@ -58,7 +61,7 @@ export class PlaceViews {
   }
 }
 
-function leaving({ state }: Signup, scene: Scene, asStaff: boolean): Permission {
+function leaving({ state }: Signup, scene: Stage, asStaff: boolean): Permission {
   if (!isLive(state)) return no('SIGNUP_ENDED');
   return asStaff || mayLeaveAlone(state, scene) ? { ok: true } : no('LEAVE_TOO_LATE');
 }

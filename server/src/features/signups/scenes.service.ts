@@ -4,17 +4,14 @@ import { type EntityManager, In } from 'typeorm';
 import { type Door, DoorsService } from '../activities/doors.service.js';
 import { Draws, type DrawWindow } from './draws.js';
 import type { Refusal } from './gates.rules.js';
-import { type SeatActivity, SeatBook } from './seat-book.js';
+import type { Stage } from './move.js';
+import { SeatBook } from './seat-book.js';
 import { toSeatActivity } from './seat-facts.service.js';
 import { join } from './seat-joining.rules.js';
 import { SignupPlan } from './signup-plan.entity.js';
 
 /** An activity one can sign up for, as it stands now. */
-export interface Scene {
-  readonly now: Date;
-  readonly plan: SignupPlan;
-  readonly door: Door;
-  readonly activity: SeatActivity;
+export interface Scene extends Stage {
   /** When people apply in the draw whose result is not published yet; null where there is none. */
   readonly applying: DrawWindow | null;
 }

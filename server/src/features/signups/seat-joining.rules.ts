@@ -39,18 +39,19 @@ export function refusedBeforeGates(
 export function join(book: SeatBook, move: Join, refusals: ReadonlyMap<Id, Refusal>): Moved {
   const given = book.earlier(move.actor.accountId, move.requestKey);
   if (given) return answer(given, true);
-  const [first, second] = move.memberIds;
-  const standing = book.standing(first);
+  const [memberId, second] = move.memberIds;
+  const standing = book.standing(memberId);
   if (standing) return answer(standing, true);
   const refused = refusedBeforeGates(book, move);
   if (refused) return refused;
   if (second && book.standing(second)) return no('COMPANION_CANNOT', { why: '已经报过名了' }, second);
-  for (const memberId of move.memberIds) {
-    const refusal = refusals.get(memberId);
-    if (refusal && !(move.desk && move.anyway)) return no(refusal.reason, refusal.details, memberId);
+  for (const id of move.memberIds) {
+    const refusal = refusals.get(id);
+    if (refusal && !(move.desk && move.anyway)) return no(refusal.reason, refusal.details, id);
   }
   const taken = seatsFor(book, move.memberIds.length, move.desk);
   if (!taken) return no(waitGoesOn(book) || move.desk ? 'SIGNUP_FULL' : 'SIGNUP_CLOSED');
+  const ahead = book.plan.waiting;
   const rows = arrive(book, move.memberIds, taken, move.actor);
   rows.forEach((row, index) => {
     const requestKey = index === 0 ? move.requestKey : undefined;
@@ -58,13 +59,17 @@ export function join(book: SeatBook, move: Join, refusals: ReadonlyMap<Id, Refus
   });
   // At the last call the only ones before them may be pairs for whom there is no second seat.
   if (taken.state === 'waiting') promote(book);
-  return answer(rows[0] ?? null);
+  const [first] = rows;
+  const signup = first ? { ...first } : null;
+  return { ok: true, signup, repeated: false, ...(signup?.state === 'waiting' && { ahead }) };
 }
 
 /** Gives the parties of a draw their seats; the others wait in the same order. Who has a place already keeps it. */
 export function place(book: SeatBook, { parties }: Place): Moved {
-  for (const { memberIds, seat, actor } of parties) {
-    if (memberIds.some(memberId => book.standing(memberId))) continue;
+  for (const { memberIds: party, seat, actor } of parties) {
+    // Of a pair the other one may have got a seat at the counter meanwhile.
+    const memberIds = party.filter(memberId => !book.standing(memberId));
+    if (memberIds.length === 0) continue;
     const isSeated = seat && memberIds.length <= freeSeats(book.plan);
     const state = isSeated ? 'confirmed' : 'waiting';
     for (const row of arrive(book, memberIds, { state, fromQuota: 0 }, actor))

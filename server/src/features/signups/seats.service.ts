@@ -71,7 +71,8 @@ export class Seats {
     const moved = moves.map(move => decide(book, move, gates));
     if (book.isChanged()) await writeBook(manager, book);
     if (book.entries.length > 0) await this.notices.told(manager, book.plan, book.entries);
-    return moved;
+    const stage = { now, plan: book.plan, door, activity };
+    return moved.map(one => (one.ok ? { ...one, stage } : one));
   }
 
   /** The plan, for this transaction alone. */
