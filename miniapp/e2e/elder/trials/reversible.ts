@@ -45,7 +45,7 @@ async function signUp(trial: Trial): Promise<string[]> {
   await signups.empty();
   const seat = await take(trial, 'member');
   await seat.open(`/learn/signup/index?id=${signups.open}`);
-  await seat.tap('确定报名');
+  await seat.tap(/^(确定报名|再报一次)$/);
   await seat.sees('报上了');
   seat.taps = 0;
   await seat.tap('不去了');
@@ -65,7 +65,7 @@ async function signUpAtTheDesk(trial: Trial): Promise<string[]> {
   const seat = await take(trial, 'desk');
   await seat.open(`/desk/signup/index?activity=${signups.open}`);
   await seat.page.keyboard.type(card.phoneLast4 ?? '', { delay: 150 });
-  await seat.tap('确定报名');
+  await seat.tap(/^(确定报名|再报一次)$/);
   await seat.sees('报上了');
   seat.taps = 0;
   await seat.tap(`撤销${member.name}`);

@@ -35,7 +35,7 @@ async function tryPlace(trial: Trial): Promise<void> {
   await trial.cast.signups.empty();
   const seat = await take(trial, 'member');
   await seat.open(`/learn/signup/index?id=${trial.cast.signups.open}`);
-  await seat.tap('确定报名');
+  await seat.tap(/^(确定报名|再报一次)$/);
   await seat.sees('报上了');
   await seat.page.waitForTimeout(100);
   const word = (await lookAt(seat.page)).texts.find(it => it.kind === 'word');
