@@ -46,6 +46,7 @@ const saving = [
   'SEATS_BELOW_TAKEN',
   'SIGNUP_IN_USE',
   'DRAW_UNKNOWN',
+  'DRAW_DONE',
   'TERM_UNKNOWN',
   'PERSON_OUTSIDE',
 ] as const;

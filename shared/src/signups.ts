@@ -118,7 +118,7 @@ export const signups = {
     params: SignupParams,
     body: Act,
     response: SignupView,
-    errors: ['OFFER_OVER'],
+    errors: ['OFFER_OVER', 'GATE_PER_TERM', 'COMPANION_CANNOT'],
     access: ownOrDesk,
   }),
   /** Declines an offer; the seat goes to the next in the same moment. */
@@ -246,6 +246,7 @@ export const signups = {
       'SEATS_BELOW_TAKEN',
       'SIGNUP_IN_USE',
       'DRAW_UNKNOWN',
+      'DRAW_DONE',
     ],
     access: organizerHere,
   }),

@@ -25,6 +25,11 @@ export class DrawSourceService implements DrawSource, OnModuleInit {
     return draw === null || (draw.drawnAt === null && !draw.tally.any[activityId]);
   }
 
+  async isBetween(manager: EntityManager, drawId: Id): Promise<boolean> {
+    const draw = await this.hold(manager, drawId);
+    return draw !== null && draw.drawnAt !== null && draw.publishedAt === null;
+  }
+
   async isPublished(manager: EntityManager, drawId: Id): Promise<boolean> {
     const draw = await manager.findOne(Draw, {
       where: { id: drawId },

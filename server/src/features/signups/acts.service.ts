@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Id, SignupView } from '@wanqing/shared';
+import { DataSource } from 'typeorm';
 import type { Viewer } from '../../kernel/viewer.js';
 import type { Door } from '../activities/doors.service.js';
+import { MemberLookup } from '../members/member-lookup.service.js';
 import { ActingService, staffOf } from './acting.service.js';
+import { aboutCompanion } from './joining.service.js';
 import type { Act, Actor, Moved } from './move.js';
 import { Seats } from './seats.service.js';
 import type { Signup } from './signup.entity.js';
@@ -29,6 +32,8 @@ export class ActsService {
     private readonly seats: Seats,
     private readonly staff: StaffMoves,
     private readonly answers: SignupAnswers,
+    private readonly dataSource: DataSource,
+    private readonly people: MemberLookup,
   ) {}
 
   async act(
@@ -39,7 +44,15 @@ export class ActsService {
   ): Promise<SignupView> {
     const acted = await this.acting.on(viewer, signupId);
     if (acted.actor.via === 'desk') return this.asStaff(viewer, acted, kind, wish);
-    return this.answers.of(await this.seats.move(acted.signup.activityId, toAct(acted, kind, wish)));
+    const moved = await this.seats.move(acted.signup.activityId, toAct(acted, kind, wish));
+    return this.answers.of(await this.named(moved, acted.signup));
+  }
+
+  /** What keeps the companion from taking the seat is told with their name. */
+  private async named(moved: Moved, { memberId }: Signup): Promise<Moved> {
+    if (moved.ok || !moved.memberId || moved.memberId === memberId) return moved;
+    const names = await this.people.names(this.dataSource.manager, [moved.memberId]);
+    return aboutCompanion(moved, { id: moved.memberId, name: names.get(moved.memberId) ?? '' });
   }
 
   /** The organizer says yes or no to a request. */

@@ -16,6 +16,8 @@ export interface DrawSource {
   accepts(manager: EntityManager, viewer: Viewer, drawId: Id): Promise<boolean>;
   /** Whether the activity may be taken out of the draw: nobody has drawn yet, and nobody chose it. */
   mayLeave(manager: EntityManager, drawId: Id, activityId: Id): Promise<boolean>;
+  /** Whether it is drawn and not published yet: who was drawn is known, and the seats must stay as they were. */
+  isBetween(manager: EntityManager, drawId: Id): Promise<boolean>;
   /** Whether the result is published: from then on seats that are left are given out in order of arrival. */
   isPublished(manager: EntityManager, drawId: Id): Promise<boolean>;
   /** In one statement; a draw that is not there is not in the map. */
@@ -37,6 +39,10 @@ export class Draws implements DrawSource {
 
   async mayLeave(manager: EntityManager, drawId: Id, activityId: Id): Promise<boolean> {
     return (await this.source?.mayLeave(manager, drawId, activityId)) ?? true;
+  }
+
+  async isBetween(manager: EntityManager, drawId: Id): Promise<boolean> {
+    return (await this.source?.isBetween(manager, drawId)) ?? false;
   }
 
   async isPublished(manager: EntityManager, drawId: Id): Promise<boolean> {

@@ -126,6 +126,24 @@ const inTerm = ({ termId, activityId }: Terms, past: readonly Past[]): number =>
     : past.filter(one => one.termId === termId && one.activityId !== activityId && living.includes(one.state))
         .length;
 
+/**
+ * Whether an offer cannot be taken: a draw lets people wait for dearer courses though they have as many as they may.
+ * Only seats count that they are sure of, or that an organizer holds for them.
+ */
+export function refusalOfOffer({ termId, activityId, gates }: Terms, { past }: Standing): Refusal | null {
+  const { perTerm } = gates;
+  if (perTerm === null || termId === null) return null;
+  const seats = past.filter(
+    one =>
+      one.termId === termId &&
+      one.activityId !== activityId &&
+      (one.state === 'confirmed' || one.state === 'requested'),
+  );
+  return seats.length < perTerm
+    ? null
+    : { reason: 'GATE_PER_TERM', details: { most: String(perTerm), count: String(seats.length) } };
+}
+
 /** When the last stage begins, from which on everybody may sign up. */
 export const lastStage = ({ opensAt, newAt, everyoneAt }: Pick<Terms, 'opensAt' | 'newAt' | 'everyoneAt'>) =>
   everyoneAt ?? newAt ?? opensAt;

@@ -8,7 +8,14 @@ import { toConflict } from './conflicts.rules.js';
 import { type Candidate, type Facts, GateFacts } from './gate-facts.service.js';
 import { gateWords } from './gate-words.rules.js';
 import { GateWords, inWords, needsWords } from './gate-words.service.js';
-import { firstRefusal, gateKinds, type Refusal, refusalAt, type Terms } from './gates.rules.js';
+import {
+  firstRefusal,
+  gateKinds,
+  type Refusal,
+  refusalAt,
+  refusalOfOffer,
+  type Terms,
+} from './gates.rules.js';
 import type { SignupPlan } from './signup-plan.entity.js';
 
 export type { Candidate } from './gate-facts.service.js';
@@ -47,6 +54,31 @@ export class Gates {
     const facts = await this.facts.of(manager, [plan], candidates, known);
     const asked = candidates.map(candidate => ({ key: candidate.memberId, plan, candidate }));
     return this.decide(manager, facts, asked);
+  }
+
+  /**
+   * Whether people may take a seat that is offered to them; the people are held as they are when they join.
+   * @returns who may is not in the map
+   */
+  async refusalsOfOffers(
+    manager: EntityManager,
+    plan: SignupPlan,
+    memberIds: readonly Id[],
+    door: Door,
+  ): Promise<Map<Id, Refusal>> {
+    if (memberIds.length === 0 || plan.gates.perTerm === null || plan.termId === null) return new Map();
+    await this.people.hold(manager, memberIds);
+    const candidates = memberIds.map(memberId => ({
+      ...{ memberId, healthConfirmed: true, despiteConflicts: true },
+    }));
+    const facts = await this.facts.of(manager, [plan], candidates, new Map([[plan.activityId, door]]));
+    const terms = facts.terms(plan);
+    return new Map(
+      candidates.flatMap(candidate => {
+        const refusal = refusalOfOffer(terms, facts.standing(plan, candidate));
+        return refusal ? [[candidate.memberId, refusal] as const] : [];
+      }),
+    );
   }
 
   /**

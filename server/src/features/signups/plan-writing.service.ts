@@ -9,7 +9,7 @@ import type { Viewer } from '../../kernel/viewer.js';
 import { DoorsService } from '../activities/doors.service.js';
 import { ListsService } from '../activities/lists.service.js';
 import { Draws } from './draws.js';
-import { columnsOf, expectFits, marksAfter, movedBy, type PlanColumns } from './plan.rules.js';
+import { areSeatsSame, columnsOf, expectFits, marksAfter, movedBy, type PlanColumns } from './plan.rules.js';
 import { waitEndsAt } from './seat-book.js';
 import { Seats } from './seats.service.js';
 import { SignupPlan } from './signup-plan.entity.js';
@@ -40,7 +40,7 @@ export class PlanWriting {
 
   /**
    * More seats go to the wait-list at once. CHANGED_MEANWHILE, ACTIVITY_CANCELLED, SIGNUP_TIMES_WRONG,
-   * SEATS_BELOW_TAKEN, SIGNUP_IN_USE, DRAW_UNKNOWN.
+   * SEATS_BELOW_TAKEN, SIGNUP_IN_USE, DRAW_UNKNOWN, DRAW_DONE.
    */
   async set(
     manager: EntityManager,
@@ -54,6 +54,7 @@ export class PlanWriting {
     if (!door) throw new DomainError('NOT_FOUND');
     if (door.activity.state === 'cancelled') throw new DomainError('ACTIVITY_CANCELLED');
     await this.expectDrawFits(manager, viewer, activityId, plan, columns.drawId);
+    if (plan) await this.expectSeatsStay(manager, plan, columns);
     const startsAt = door.sessions.find(({ cancelledAt }) => !cancelledAt)?.startsAt ?? null;
     if (plan) await this.change(manager, plan, columns, startsAt, extra);
     else await this.insert(manager, activityId, columns, extra ?? nothingMore);
@@ -101,6 +102,16 @@ export class PlanWriting {
     if (before && !(await this.draws.mayLeave(manager, before, activityId)))
       throw new DomainError('SIGNUP_IN_USE');
     if (drawId && !(await this.draws.accepts(manager, viewer, drawId))) throw new DomainError('DRAW_UNKNOWN');
+  }
+
+  /** Nobody who has seen who was drawn may say how many seats there were. */
+  private async expectSeatsStay(
+    manager: EntityManager,
+    plan: SignupPlan,
+    columns: PlanColumns,
+  ): Promise<void> {
+    if (plan.drawId === null || areSeatsSame(plan, columns)) return;
+    if (await this.draws.isBetween(manager, plan.drawId)) throw new DomainError('DRAW_DONE');
   }
 
   private async change(

@@ -73,6 +73,14 @@ export function expectFits(plan: SignupPlan, { way, capacity }: Pick<PlanColumns
   if (capacity < plan.taken) throw new DomainError('SEATS_BELOW_TAKEN', { taken: plan.taken });
 }
 
+type Seats = Pick<PlanColumns, 'capacity' | 'deskQuota' | 'deskQuotaUntil'>;
+
+/** Whether as many seats are there for everybody, and for the counter, as before. */
+export const areSeatsSame = (a: Seats, b: Seats): boolean =>
+  a.capacity === b.capacity &&
+  a.deskQuota === b.deskQuota &&
+  a.deskQuotaUntil?.getTime() === b.deskQuotaUntil?.getTime();
+
 /**
  * When the counter's seats went to everybody and the wait-list ended, after the plan has changed: later times open
  * both again.

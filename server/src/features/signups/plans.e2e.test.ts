@@ -130,6 +130,7 @@ describe('the plan of a sign-up', () => {
     draws.register({
       accepts: async (_, __, id) => id === drawId,
       mayLeave: async () => false,
+      isBetween: async () => false,
       isPublished: async () => false,
       windows: async () => new Map(),
     });

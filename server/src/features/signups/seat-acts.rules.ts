@@ -1,4 +1,5 @@
-import type { ErrorCode } from '@wanqing/shared';
+import type { ErrorCode, Id } from '@wanqing/shared';
+import type { Refusal } from './gates.service.js';
 import type { Act, Moved } from './move.js';
 import { answer, type SeatBook } from './seat-book.js';
 import { isLive } from './seat-counts.rules.js';
@@ -20,12 +21,20 @@ export function mayLeaveAlone(
   return state === 'waiting' || until === null || now < until;
 }
 
-/** Something done to a sign-up that is there; a seat that frees goes to the wait-list in the same step. */
-export function act(book: SeatBook, move: Act): Moved {
+/**
+ * Something done to a sign-up that is there; a seat that frees goes to the wait-list in the same step.
+ * @param refusals of the gates to people who would take what is offered to them
+ */
+export function act(book: SeatBook, move: Act, refusals: ReadonlyMap<Id, Refusal> = new Map()): Moved {
   const given = book.earlier(move.actor.accountId, move.requestKey);
   if (given) return answer(given, true);
   const row = book.row(move.signupId);
   if (!row) return no('NOT_FOUND');
+  if (move.kind === 'accept' && isOpenOffer(row, book.now))
+    for (const { memberId } of partyFrom(book, row)) {
+      const refusal = refusals.get(memberId);
+      if (refusal) return { ok: false, ...refusal, memberId };
+    }
   const moved = deeds[move.kind](book, move, row);
   if (moved.ok) promote(book);
   return moved;

@@ -1,13 +1,13 @@
 import type { Id } from '@wanqing/shared';
 import type { Refusal } from './gates.service.js';
-import type { Join, Move, Moved } from './move.js';
+import type { Act, Join, Move, Moved } from './move.js';
 import { act } from './seat-acts.rules.js';
 import type { SeatBook } from './seat-book.js';
 import { join, place } from './seat-joining.rules.js';
 import { turn } from './seat-turns.rules.js';
 
-/** What the gates said to each join that came as far as them. */
-export type GateAnswers = ReadonlyMap<Join, ReadonlyMap<Id, Refusal>>;
+/** What the gates said to each join that came as far as them, and to those who take what is offered. */
+export type GateAnswers = ReadonlyMap<Join | Act, ReadonlyMap<Id, Refusal>>;
 
 /**
  * Decides one move and changes the book by it. After every move: never more seats taken than there are; both of a
@@ -25,6 +25,6 @@ export function decide(book: SeatBook, move: Move, gates: GateAnswers): Moved {
     case 'settle':
       return turn(book, move);
     default:
-      return act(book, move);
+      return act(book, move, gates.get(move));
   }
 }

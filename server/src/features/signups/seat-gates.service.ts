@@ -3,12 +3,12 @@ import type { Id } from '@wanqing/shared';
 import type { EntityManager } from 'typeorm';
 import type { Door } from '../activities/doors.service.js';
 import { type Candidate, Gates, type Refusal } from './gates.service.js';
-import type { Join, Move } from './move.js';
+import type { Act, Join, Move } from './move.js';
 import type { SeatBook } from './seat-book.js';
 import type { GateAnswers } from './seat-book.rules.js';
 import { refusedBeforeGates } from './seat-joining.rules.js';
 
-/** Asks the gates about everybody who joins in one batch. */
+/** Asks the gates about everybody who joins, or takes a seat that is offered, in one batch. */
 @Injectable()
 export class SeatGates {
   constructor(private readonly gates: Gates) {}
@@ -35,13 +35,23 @@ export class SeatGates {
       for (const candidate of candidates) round.candidates.set(candidate.memberId, candidate);
       round.joins.push(join);
     }
-    const answers = new Map<Join, ReadonlyMap<Id, Refusal>>();
+    const answers = new Map<Join | Act, ReadonlyMap<Id, Refusal>>();
     for (const { candidates, joins } of rounds) {
       const refusals = await this.gates.refusals(manager, book.plan, [...candidates.values()], door);
       for (const join of joins) answers.set(join, refusals);
     }
+    const takers = moves.filter((move): move is Act => move.kind === 'accept' && move.actor.via !== 'desk');
+    const offered = takers.flatMap(({ signupId }) => partyOf(book, signupId));
+    const refusals = await this.gates.refusalsOfOffers(manager, book.plan, offered, door);
+    if (refusals.size > 0) for (const taker of takers) answers.set(taker, refusals);
     return answers;
   }
+}
+
+/** Everybody to whom the same seats are offered. */
+function partyOf(book: SeatBook, signupId: Id): Id[] {
+  const row = book.row(signupId);
+  return row?.state === 'offered' ? book.party(row.partyId).map(({ memberId }) => memberId) : [];
 }
 
 const isAsked = (book: SeatBook, join: Join): boolean =>
