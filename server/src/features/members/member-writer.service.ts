@@ -4,6 +4,7 @@ import { Clock } from '../../kernel/clock.js';
 import { newCode } from '../../kernel/ids.js';
 import { Member } from './member.entity.js';
 import { MemberCounts } from './member-counts.service.js';
+import { MemberLeavings } from './member-leavings.js';
 import { MembersService, type NewMember, type Place } from './members.service.js';
 
 /** Changes one person; the caller has loaded them and checked that the viewer may. */
@@ -12,6 +13,7 @@ export class MemberWriter {
   constructor(
     private readonly people: MembersService,
     private readonly counts: MemberCounts,
+    private readonly leavings: MemberLeavings,
     private readonly clock: Clock,
   ) {}
 
@@ -47,6 +49,7 @@ export class MemberWriter {
     if (!affected) return null;
     const after = { ...member, ...columns };
     await this.counts.note(manager, [{ before: member, after }]);
+    if (archived) await this.leavings.of(manager, member.id);
     return after;
   }
 

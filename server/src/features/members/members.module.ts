@@ -6,6 +6,7 @@ import { CardsService } from './cards.service.js';
 import { MemberCounts } from './member-counts.service.js';
 import { MemberFile } from './member-file.service.js';
 import { MemberIntake } from './member-intake.service.js';
+import { MemberLeavings } from './member-leavings.js';
 import { MemberList } from './member-list.service.js';
 import { MemberLookup } from './member-lookup.service.js';
 import { MemberNumbers } from './member-numbers.service.js';
@@ -28,6 +29,7 @@ import { TagsController } from './tags.controller.js';
     MemberCounts,
     MemberFile,
     MemberIntake,
+    MemberLeavings,
     MemberList,
     MemberLookup,
     MemberNumbers,
@@ -40,6 +42,6 @@ import { TagsController } from './tags.controller.js';
     MembersService,
     Tagging,
   ],
-  exports: [MembersService, MemberIntake, MemberLookup, MemberPowers, MemberTags, MemberTies],
+  exports: [MembersService, MemberIntake, MemberLeavings, MemberLookup, MemberPowers, MemberTags, MemberTies],
 })
 export class MembersModule {}

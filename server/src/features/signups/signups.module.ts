@@ -20,6 +20,7 @@ import { SignupDeskController } from './signup-desk.controller.js';
 import { SignupDesk } from './signup-desk.service.js';
 import { SignupDoors } from './signup-doors.service.js';
 import { SignupExport } from './signup-export.service.js';
+import { SignupLeavings } from './signup-leavings.service.js';
 import { SignupPages } from './signup-pages.service.js';
 import { SignupRoll } from './signup-roll.service.js';
 import { SignupTies } from './signup-ties.service.js';
@@ -48,6 +49,7 @@ import { StaffMoves } from './staff-moves.service.js';
     SignupPages,
     SignupRoll,
     SignupRunning,
+    SignupLeavings,
     SignupTies,
     SignupViews,
     StaffMoves,
