@@ -1,3 +1,4 @@
+import type { SignupPage } from '@wanqing/shared';
 import type { Page } from 'playwright-core';
 import { giveVoice } from '../voice.js';
 import type { Cast, Who } from './cast.js';
@@ -77,6 +78,14 @@ const signupOf =
   (cast: Cast): Record<string, string> => ({
     id: cast.signups[of],
     ...(elder ? { for: cast.notices.elderId } : {}),
+  });
+/** The ten minutes in which every tap can be taken back are over. */
+const tooLate: PageState['before'] = (_, page) =>
+  page.route(/\/api\/activities\/[^/]+\/signup/, async route => {
+    const answer = await route.fetch();
+    const json = (await answer.json()) as SignupPage;
+    if (json.glance.mine) json.glance.mine.canLeave = { ok: false, reason: 'LEAVE_TOO_LATE', details: {} };
+    await route.fulfill({ response: answer, json });
   });
 const drawOf = (of: keyof Cast['signups']['draws']) => (cast: Cast) => ({ id: cast.signups.draws[of] });
 const activityOf = (of: keyof Omit<Cast['signups'], 'draws' | 'empty'>) => (cast: Cast) => ({
@@ -182,7 +191,7 @@ export const pages: ReadonlyMap<string, PageEntry> = new Map([
     { state: 'waiting', query: signupOf('waiting'), first: 'panel' },
     { state: 'to be approved', query: signupOf('requested'), first: 'panel' },
     { state: 'a seat offered', query: signupOf('offered') },
-    { state: 'too late to leave', query: signupOf('late'), first: 'panel' },
+    { state: 'too late to leave', query: signupOf('late'), before: tooLate, first: 'panel' },
     { state: 'something at the same time', query: signupOf('clashing') },
     { state: 'not for this person', query: signupOf('gated') },
     { state: 'not yet', query: signupOf('notYet') },

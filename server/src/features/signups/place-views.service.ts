@@ -61,9 +61,9 @@ export class PlaceViews {
   }
 }
 
-function leaving({ state }: Signup, scene: Stage, asStaff: boolean): Permission {
-  if (!isLive(state)) return no('SIGNUP_ENDED');
-  return asStaff || mayLeaveAlone(state, scene) ? { ok: true } : no('LEAVE_TOO_LATE');
+function leaving(signup: Signup, scene: Stage, asStaff: boolean): Permission {
+  if (!isLive(signup.state)) return no('SIGNUP_ENDED');
+  return asStaff || mayLeaveAlone(signup, scene) ? { ok: true } : no('LEAVE_TOO_LATE');
 }
 
 const no = (reason: ErrorCode): Permission => ({ ok: false, reason, details: {} });

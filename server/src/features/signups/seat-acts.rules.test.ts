@@ -140,6 +140,17 @@ describe('leaving', () => {
     expect(reasonOf(does(seats, 'leave', 'a', more))).toBe(reason);
   });
 
+  it('by a tap is possible for ten minutes after whatever gave the seat, the deadline or not', () => {
+    const seats = madeSeats({ leaveUntil: at('2026-11-25T00:00:00.000Z') });
+    seats.now = at('2026-11-26T00:00:00.000Z');
+    one(seats, 'a');
+    one(seats, 'b');
+    seats.now = at('2026-11-26T00:09:59.000Z');
+    expect(reasonOf(does(seats, 'leave', 'a'))).toBeNull();
+    seats.now = at('2026-11-26T00:10:00.000Z');
+    expect(reasonOf(does(seats, 'leave', 'b'))).toBe('LEAVE_TOO_LATE');
+  });
+
   it('the wait-list is possible at any time; what has ended cannot be left', () => {
     const seats = madeSeats({ capacity: 1, leaveUntil: at('2026-11-21T00:00:00.000Z') });
     one(seats, 'a');

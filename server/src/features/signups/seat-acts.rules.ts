@@ -12,13 +12,17 @@ const no = (reason: ErrorCode): Moved => ({ ok: false, reason, details: {} });
 export const isOpenOffer = ({ state, answerBy }: Signup, now: Date): boolean =>
   state === 'offered' && answerBy !== null && now < answerBy;
 
+/** What a tap has done can be taken back by a tap for so long, after the deadline, too (elder-ux §8, O8). */
+const graceMs = 10 * 60_000;
+
 /** Whether the person may leave by a tap: a seat until the deadline, the wait-list at any time. */
 export function mayLeaveAlone(
-  state: Signup['state'],
+  { state, stateAt }: Pick<Signup, 'state' | 'stateAt'>,
   { plan, activity, now }: Pick<SeatBook, 'plan' | 'activity' | 'now'>,
 ): boolean {
   const until = plan.leaveUntil ?? activity.startsAt;
-  return state === 'waiting' || until === null || now < until;
+  if (state === 'waiting' || until === null || now < until) return true;
+  return now.getTime() - stateAt.getTime() < graceMs;
 }
 
 /**
@@ -53,7 +57,7 @@ const deeds: Record<Act['kind'], Deed> = {
   },
   leave: (book, move, row) => {
     if (!isLive(row.state)) return no('SIGNUP_ENDED');
-    if (move.actor.via !== 'desk' && !mayLeaveAlone(row.state, book)) return no('LEAVE_TOO_LATE');
+    if (move.actor.via !== 'desk' && !mayLeaveAlone(row, book)) return no('LEAVE_TOO_LATE');
     return finish(book, move, row, 'left');
   },
   remove: (book, move, row) => (isLive(row.state) ? finish(book, move, row, 'removed') : no('SIGNUP_ENDED')),
