@@ -139,7 +139,7 @@ const typeDigits = (seat: Seat, { phoneLast4 }: MemberView) => seat.page.keyboar
     const office = await atComputer();
     await office.open(`/organizer/signups/index?activity=${activity.id}`);
     await office.sees(/^等回话 请在.*前回话$/);
-    await office.tap('打过电话，张阿妹说来');
+    await office.tap('打过电话，说来 张阿妹');
     await office.sees('张阿妹的位子定下了。');
     expect(office.taps).toBe(1);
     expect(await stateOf(second.member, activity.id)).toBe('confirmed');

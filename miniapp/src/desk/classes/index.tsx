@@ -48,11 +48,11 @@ function Today({
 }) {
   const { came, all } = counted(people);
   return (
-    <Card title={title} hint={`${timeWords(startsAt)}，${place}`}>
+    <Card title={title} hint={timeWords(startsAt)}>
       {cancelled === null ? (
         <>
-          <Body>{words.count(came, all)}</Body>
           <BigButton kind="hero" icon="list" label={words.open} to={classPath(sessionId)} />
+          <Body>{`${place}\n${words.count(came, all)}`}</Body>
         </>
       ) : (
         <Notice>{words.cancelled(cancelled)}</Notice>
@@ -64,7 +64,6 @@ function Today({
 
 const Nothing = () => (
   <Card>
-    <Body>{words.none}</Body>
-    <Body>{words.noneHelp}</Body>
+    <Body>{`${words.none}\n${words.noneHelp}`}</Body>
   </Card>
 );

@@ -14,7 +14,7 @@ export const words = {
     [waiting > 0 && `${waiting}位在等`, admitted > 0 && `${admitted}位已请进`].filter(Boolean).join('，'),
   stages: {
     before: ({ from }: Given) => `到${from}还没来的人，位子按次序给他们。`,
-    given: ({ seatsFree }: Given) => `空着${seatsFree}个位子，按次序请进。`,
+    given: ({ seatsFree }: Given) => `空着${seatsFree}个位子，够坐就按次序请进。`,
     full: () => '位子坐满了。再有空位，按次序请进。',
   },
   turn: (turn: number) => `第${turn}位`,

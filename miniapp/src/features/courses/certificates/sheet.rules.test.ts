@@ -11,7 +11,7 @@ it.each([
 
 it('says what was learned, and how often one came', () => {
   const text = textOf({ term: '2026年秋季', title: '太极拳' }, { came: 15, sessions: 16 });
-  expect(text).toBe('参加2026年秋季「太极拳」的学习，共上课16次，到课15次，准予结业。');
+  expect(text).toBe('参加2026年秋季「太极拳」的学习。共上课16次，到课15次，准予结业。');
   expect(textPoints(text)).toBe(24);
 });
 

@@ -14,14 +14,14 @@ export const words = {
   number: '编号',
   print: '打印',
   single: '只印这一张',
-  singleOf: (name: string) => `只印${name}这一张`,
+  singleOf: (name: string) => `只印这一张 ${name}`,
   all: '印全部',
   one: (name: string) => `只印${name}的一张。`,
 
   certificate: '结业证书',
   to: (name: string) => `${name} 同志：`,
   text: (term: string, title: string, came: number, sessions: number) =>
-    `参加${term}「${title}」的学习，共上课${sessions}次，到课${came}次，准予结业。`,
+    `参加${term}「${title}」的学习。共上课${sessions}次，到课${came}次，准予结业。`,
   teacher: (name: string) => `授课老师　${name}`,
   numberLine: (number: string) => `编号　${number}`,
   seal: '（盖章）',

@@ -5,6 +5,9 @@ import { saveFile } from '../../../platform/files';
 import { BigButton, Body, Card, Failure, Fold, Hint, View } from '../../../ui';
 import { words } from './words';
 
+/** Draws once more from the kept list, on any computer that has this product's source. */
+const command = 'node scripts/lottery.mjs 名单.csv';
+
 /** Why nobody needs to believe us: fingerprint before, seed afterwards, and how to draw once more oneself. */
 export function Fairness({ of: draw }: { of: DrawForOrganizer }) {
   const over = draw.drawnAt !== null;
@@ -23,7 +26,7 @@ export function Fairness({ of: draw }: { of: DrawForOrganizer }) {
       <Failure of={save} />
       <Fold title={words.recompute}>
         <Body>{words.recomputeWhat}</Body>
-        <View className="draw-code">{words.command}</View>
+        <View className="draw-code">{command}</View>
       </Fold>
     </Card>
   );

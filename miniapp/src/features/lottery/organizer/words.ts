@@ -94,7 +94,6 @@ export const words = {
   notYet: '公布以后看得到',
   recompute: '自己算一遍',
   recomputeWhat: '先导出名单，再在电脑上运行这一行。它会重新抽一遍，和公布的对一对。',
-  command: 'node scripts/lottery.mjs 名单.csv',
   csv: '导出名单',
   csvWait: '抽签以后可以导出名单。',
 

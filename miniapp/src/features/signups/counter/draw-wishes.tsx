@@ -2,7 +2,7 @@ import { type DeskActivity, mostChoices } from '@wanqing/shared';
 import { useState } from 'react';
 import { api } from '../../../api';
 import { useRemote } from '../../../hooks/use-remote';
-import { BigButton, Body, Buttons, Choices, Failure, Notice, Remote } from '../../../ui';
+import { BigButton, Body, Buttons, Choices, Failure, Heading, Notice, Remote } from '../../../ui';
 import type { Counter } from './use-counter';
 import { words } from './words';
 
@@ -19,7 +19,7 @@ export function DrawWishes({ counter, activity, drawId }: DrawWishesProps) {
   const { apply } = counter;
   return (
     <>
-      <Body bold>{words.draw}</Body>
+      <Heading level={3}>{words.draw}</Heading>
       <Body>{words.drawWhat}</Body>
       <Remote of={draw}>
         {({ activities }) => (

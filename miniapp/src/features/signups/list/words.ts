@@ -92,7 +92,7 @@ export const words = {
   because: (reason: string) => `原因：${reason}`,
   joined: (when: string, how: string) => `${when}，${how}`,
   comes: '打过电话，说来',
-  comesOf: (name: string) => `打过电话，${name}说来`,
+  comesOf: (name: string) => `打过电话，说来 ${name}`,
   staysOff: '说不来了',
   staysOffOf: (name: string) => `${name}说不来了`,
   approve: '同意',
