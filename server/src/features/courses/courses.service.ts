@@ -6,6 +6,7 @@ import { covers, type Viewer } from '../../kernel/viewer.js';
 import { ActivityCopies } from '../activities/activity-copies.js';
 import { ActivityRemovals } from '../activities/activity-removals.js';
 import { type Door, DoorsService } from '../activities/doors.service.js';
+import { PlanExtras } from '../signups/plan-extras.js';
 import { Course } from './course.entity.js';
 
 /** A course with its activity, sessions and invited units; drafts too. */
@@ -21,12 +22,17 @@ export class CoursesService implements OnModuleInit {
     private readonly doors: DoorsService,
     private readonly removals: ActivityRemovals,
     private readonly copies: ActivityCopies,
+    private readonly extras: PlanExtras,
   ) {}
 
-  /** A draft that is thrown away takes along what it has as a course; a copy has to have a term. */
+  /** A draft that is thrown away takes along what it has as a course; a copy has to have a term, and its sign-up counts in it. */
   onModuleInit(): void {
     this.removals.register(async (manager, activityId) => {
       await manager.delete(Course, { activityId });
+    });
+    this.extras.register(async (manager, activityId) => {
+      const course = await manager.findOneBy(Course, { activityId });
+      return course && { termId: course.termId, seriesId: course.seriesId, missedMost: course.missedMost };
     });
     this.copies.register(async (manager, activityId) =>
       (await manager.existsBy(Course, { activityId })) ? 'COURSE_NEEDS_TERM' : null,

@@ -6,7 +6,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { ActivitiesService } from '../activities/activities.service.js';
 import { AuditService } from '../audit/audit.service.js';
-import { PlanWriting } from './plan-writing.service.js';
+import { PlanExtras } from './plan-extras.js';
 import { Plans } from './plans.service.js';
 
 type PlanBody = RequestOf<typeof contract.signups.setPlan>['body'];
@@ -19,7 +19,7 @@ export class PlanEditing {
     private readonly transactions: Transactions,
     private readonly activities: ActivitiesService,
     private readonly plans: Plans,
-    private readonly writing: PlanWriting,
+    private readonly extras: PlanExtras,
     private readonly audit: AuditService,
   ) {}
 
@@ -33,7 +33,8 @@ export class PlanEditing {
   save(viewer: Viewer, activityId: Id, { version, ...input }: PlanBody): Promise<SignupPlanView> {
     return this.transactions.run(async manager => {
       const { unitPath } = await this.activities.expectOrganized(manager, viewer, activityId);
-      await this.plans.set(manager, viewer, activityId, input, version);
+      const extra = await this.extras.of(manager, activityId);
+      await this.plans.set(manager, viewer, activityId, input, version, extra);
       await this.record(manager, viewer, 'signups.setPlan', activityId, unitPath);
       const view = await this.view(manager, activityId);
       if (!view) throw new DomainError('NOT_FOUND');
@@ -44,7 +45,7 @@ export class PlanEditing {
   async remove(viewer: Viewer, activityId: Id): Promise<void> {
     await this.transactions.run(async manager => {
       const { unitPath } = await this.activities.expectOrganized(manager, viewer, activityId);
-      await this.writing.remove(manager, activityId);
+      await this.plans.remove(manager, activityId);
       await this.record(manager, viewer, 'signups.removePlan', activityId, unitPath);
     });
   }

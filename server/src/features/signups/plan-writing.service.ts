@@ -10,12 +10,10 @@ import { DoorsService } from '../activities/doors.service.js';
 import { ListsService } from '../activities/lists.service.js';
 import { Draws } from './draws.js';
 import { areSeatsSame, columnsOf, expectFits, marksAfter, movedBy, type PlanColumns } from './plan.rules.js';
+import type { PlanExtra } from './plan-extras.js';
 import { waitEndsAt } from './seat-book.js';
 import { Seats } from './seats.service.js';
 import { SignupPlan } from './signup-plan.entity.js';
-
-/** What courses add to a plan. */
-export type PlanExtra = Pick<SignupPlan, 'termId' | 'seriesId' | 'missedMost'>;
 
 interface Wanted {
   readonly activityId: Id;

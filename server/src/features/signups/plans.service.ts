@@ -3,8 +3,9 @@ import type { Id, SeatCounts, SignupPlanInput, SignupPlanView } from '@wanqing/s
 import { type EntityManager, In } from 'typeorm';
 import type { Viewer } from '../../kernel/viewer.js';
 import { ActivityRemovals } from '../activities/activity-removals.js';
+import type { PlanExtra } from './plan-extras.js';
 import { PlanViews } from './plan-views.service.js';
-import { type PlanExtra, PlanWriting } from './plan-writing.service.js';
+import { PlanWriting } from './plan-writing.service.js';
 import { SignupPlan } from './signup-plan.entity.js';
 
 /** How the seats of activities are given out, for the features that stand on sign-ups. */

@@ -9,6 +9,7 @@ import { Draws } from './draws.js';
 import { GatesModule } from './gates.module.js';
 import { PlanController } from './plan.controller.js';
 import { PlanEditing } from './plan-editing.service.js';
+import { PlanExtras } from './plan-extras.js';
 import { PlanViews } from './plan-views.service.js';
 import { PlanWriting } from './plan-writing.service.js';
 import { Plans } from './plans.service.js';
@@ -27,6 +28,7 @@ import { SignupTicks } from './signup-ticks.service.js';
     DrawPlans,
     Draws,
     PlanEditing,
+    PlanExtras,
     PlanViews,
     PlanWriting,
     Plans,
@@ -36,6 +38,6 @@ import { SignupTicks } from './signup-ticks.service.js';
     SignupNotices,
     SignupTicks,
   ],
-  exports: [Completions, DrawPlans, Draws, GatesModule, Plans, Seats],
+  exports: [Completions, DrawPlans, Draws, GatesModule, PlanExtras, Plans, Seats],
 })
 export class SeatsModule {}
