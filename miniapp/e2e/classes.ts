@@ -46,7 +46,7 @@ export async function runningCourse(
         ...{ teacherId: teacher.id, monitorId: null, feeText: '', certificateShare: 60 },
         ...{ tellMonitorAfter: 2, missedMost: null },
       },
-      plan: planOf({ capacity: 30, deskQuota: 0 }),
+      plan: planOf({ capacity: 30, closesAt: new Date(Date.now() - 3_600_000).toISOString() }),
     },
   });
   await activities.publish({ params: { activityId: activity.id } });

@@ -260,7 +260,7 @@ export async function tryBudgets(trial: Trial): Promise<void> {
       if (seat.uncalled > 0) trial.sheet.veto('V1', `${name}: a dialog without a tap`);
       await seat.leave();
     } catch (error) {
-      judge('O5', [`cannot be done: ${String((error as Error).message).split('\n')[0]}`]);
+      judge('O5', [`cannot be done: ${name}: ${String((error as Error).message).split('\n')[0]}`]);
     }
   }
 }

@@ -8,7 +8,7 @@ async function atTheCounter(trial: Trial): Promise<Seat> {
   const seat = await take(trial, 'desk');
   await seat.open('/desk/today/index');
   await seat.tap(/^替人报名/);
-  await seat.tapOn('手机拍照入门');
+  await seat.tap(/^手机拍照入门/);
   await seat.sees(/没有人候补/);
   return seat;
 }

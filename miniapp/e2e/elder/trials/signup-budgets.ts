@@ -8,6 +8,9 @@ import { elder, type Trial, take } from './seat.js';
 
 const apiAs = async ({ url, cast }: Trial, who: Who) => apiOf(url, await cast.token(who, elder));
 
+/** The one button that signs up; who has left before is asked whether to come again. */
+const signUp = /^(确定报名|再报一次)$/;
+
 const signupPage = (activityId: string) => `/learn/signup/index?id=${activityId}`;
 
 /** The learner has signed up for nothing. */
@@ -48,7 +51,7 @@ export const signupTasks: readonly Task[] = [
     run: async trial => {
       const seat = await learner(trial);
       await seat.tap('我要报名');
-      await seat.tap('确定报名');
+      await seat.tap(signUp);
       await seat.sees('报上了');
       return seat;
     },
@@ -66,7 +69,7 @@ export const signupTasks: readonly Task[] = [
         .locator('visible=true')
         .first()
         .click();
-      await seat.tap('确定报名');
+      await seat.tap(signUp);
       await seat.sees('报上了');
       return seat;
     },
@@ -77,7 +80,7 @@ export const signupTasks: readonly Task[] = [
     keys: 0,
     run: async trial => {
       const seat = await learner(trial, false, signupPage(trial.cast.signups.open));
-      await seat.tap('确定报名');
+      await seat.tap(signUp);
       await seat.sees('报上了');
       return seat;
     },
@@ -88,7 +91,7 @@ export const signupTasks: readonly Task[] = [
     keys: 0,
     run: async trial => {
       const seat = await learner(trial, false, signupPage(trial.cast.signups.open));
-      await seat.tap('确定报名');
+      await seat.tap(signUp);
       await seat.sees('报上了');
       seat.taps = 0;
       await seat.tap('不去了');
@@ -165,7 +168,7 @@ export const signupTasks: readonly Task[] = [
         .locator('visible=true')
         .first()
         .click();
-      await seat.tap('确定报名');
+      await seat.tap(signUp);
       await seat.sees('报上了');
       return seat;
     },
