@@ -187,6 +187,26 @@ describe('the result of a draw', () => {
     expect(seats.words).toEqual(['x confirmed', 'a confirmed', 'b waiting']);
     expect(seats.of('x').ticket).toBe(1);
   });
+
+  it('seats the other one of a pair where one has got a seat at the counter', () => {
+    const seats = madeSeats({ way: 'lottery', capacity: 3, deskQuota: 1 });
+    one(seats, 'x', desk);
+    seats.move({
+      kind: 'place',
+      parties: [party(['x', 'y'], true), party(['a'], true), party(['b'], false)],
+    });
+    expect(seats.words).toEqual(['x confirmed', 'y confirmed', 'a confirmed', 'b waiting']);
+  });
+
+  it('lets nobody wait for ever who is placed once the wait-list is over', () => {
+    const seats = madeSeats({ way: 'lottery', capacity: 1 });
+    seats.now = at('2026-12-06T01:30:00.000Z');
+    seats.move({ kind: 'close' });
+    seats.move({ kind: 'place', parties: [party(['a'], true), party(['b'], false)] });
+    seats.move({ kind: 'close' });
+    expect(seats.words).toEqual(['a confirmed', 'b closed']);
+    expect(seats.plan).toMatchObject({ waiting: 0, closedAt: seats.now });
+  });
 });
 
 describe('a request', () => {

@@ -75,6 +75,8 @@ export function place(book: SeatBook, { parties }: Place): Moved {
     for (const row of arrive(book, memberIds, { state, fromQuota: 0 }, actor))
       book.happened(row, state, { ...actor, via: row.via });
   }
+  // Published late: the clock closes the wait-list once more, and tells those who are on it.
+  if (book.plan.waiting > 0) book.plan.closedAt = null;
   promote(book);
   return answer(null);
 }
