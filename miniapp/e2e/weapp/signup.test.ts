@@ -74,6 +74,8 @@ describe('sign-up', () => {
     expect(phone.calls('requestSubscribeMessage')).toHaveLength(1);
     await phone.tap('不去了');
     await phone.tap('家里有事');
+    // Nobody taps again before the first tap is drawn.
+    await phone.wait(300);
     await phone.tap('确定不去');
     await phone.sees('好的，不去了。');
     const params = { activityId: activity.id };
