@@ -1,6 +1,7 @@
 import type { Id } from '@wanqing/shared';
 import type { Act, Join, Move, Moved } from '../src/features/signups/move.js';
-import { type Entry, type SeatActivity, SeatBook } from '../src/features/signups/seat-book.js';
+import type { SeatActivity } from '../src/features/signups/seat-activity.js';
+import { type Entry, SeatBook } from '../src/features/signups/seat-book.js';
 import type { GateAnswers } from '../src/features/signups/seat-book.rules.js';
 import { decide } from '../src/features/signups/seat-book.rules.js';
 import type { Signup } from '../src/features/signups/signup.entity.js';

@@ -1,6 +1,6 @@
 import type { ErrorCode, Id, SignupVia } from '@wanqing/shared';
 import type { Door } from '../activities/doors.service.js';
-import type { SeatActivity } from './seat-book.js';
+import type { SeatActivity } from './seat-activity.js';
 import type { Signup } from './signup.entity.js';
 import type { SignupHappening } from './signup-event.entity.js';
 import type { SignupPlan } from './signup-plan.entity.js';

@@ -1,20 +1,10 @@
-import type { ActivityState, Id } from '@wanqing/shared';
+import type { Id } from '@wanqing/shared';
 import type { Actor, Happening, Moved } from './move.js';
+import type { SeatActivity } from './seat-activity.js';
 import { isLive } from './seat-counts.rules.js';
 import type { Signup } from './signup.entity.js';
 import type { SignupHappening } from './signup-event.entity.js';
 import type { SignupPlan } from './signup-plan.entity.js';
-
-/** What the seats of an activity must know of the activity. */
-export interface SeatActivity {
-  readonly state: ActivityState;
-  /** When the first session that takes place starts; null without sessions. */
-  readonly startsAt: Date | null;
-  /** Whether another session is still to start. */
-  readonly comesAgain: boolean;
-  /** Way lottery: the draw has been published. */
-  readonly drawn: boolean;
-}
 
 /** How things stood when the plan's row was taken. */
 export interface SeatFacts {

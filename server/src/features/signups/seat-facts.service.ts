@@ -3,7 +3,7 @@ import type { Id } from '@wanqing/shared';
 import type { EntityManager } from 'typeorm';
 import { type Door, DoorsService } from '../activities/doors.service.js';
 import { Draws } from './draws.js';
-import type { SeatActivity } from './seat-book.js';
+import type { SeatActivity } from './seat-activity.js';
 import type { SignupPlan } from './signup-plan.entity.js';
 
 /** What the seats must know of what lies outside sign-ups. */
