@@ -86,6 +86,9 @@ async function inSight(seat: Seat, name: string): Promise<boolean> {
     await seat.tap('确定不去');
     await seat.sees('好的，不去了。');
     await seat.sees('还有10个位子');
+    const params = { activityId: course.activity.id };
+    const { items } = await district.organizer.signups.list({ params, query: { state: 'ended' } });
+    expect(items.map(({ state, reason }) => [state, reason])).toEqual([['left', '家里有事']]);
     await district.organizer.activities.cancel({
       params: { activityId: course.activity.id },
       body: { reason: '换地方' },
