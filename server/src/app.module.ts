@@ -18,7 +18,7 @@ import { LotteryModule } from './features/lottery/lottery.module.js';
 import { NoticesModule } from './features/notices/notices.module.js';
 import { OrgModule } from './features/org/org.module.js';
 import { RosterModule } from './features/roster/roster.module.js';
-import { SignupListsModule } from './features/signups/signup-lists.module.js';
+import { SignupListsModule } from './features/signups/lists/signup-lists.module.js';
 import { SignupsModule } from './features/signups/signups.module.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { ViewerGuard } from './http/viewer.guard.js';

@@ -1,5 +1,5 @@
 import type { CourseForOrganizer, CourseInput, Id, TermInput, TermView } from '@wanqing/shared';
-import { Seats } from '../src/features/signups/seats.service.js';
+import { Seats } from '../src/features/signups/seats/seats.service.js';
 import type { TestApi, TestApp } from './app.js';
 import type { District } from './make.js';
 import { activityInput } from './make-activity.js';

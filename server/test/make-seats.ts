@@ -1,11 +1,11 @@
 import type { Id } from '@wanqing/shared';
-import type { Act, Join, Move, Moved } from '../src/features/signups/move.js';
-import type { SeatActivity } from '../src/features/signups/seat-activity.js';
-import { type Entry, SeatBook } from '../src/features/signups/seat-book.js';
-import type { GateAnswers } from '../src/features/signups/seat-book.rules.js';
-import { decide } from '../src/features/signups/seat-book.rules.js';
-import type { Signup } from '../src/features/signups/signup.entity.js';
-import type { SignupPlan } from '../src/features/signups/signup-plan.entity.js';
+import type { SignupPlan } from '../src/features/signups/plans/signup-plan.entity.js';
+import type { Act, Join, Move, Moved } from '../src/features/signups/seats/move.js';
+import type { SeatActivity } from '../src/features/signups/seats/seat-activity.js';
+import { type Entry, SeatBook } from '../src/features/signups/seats/seat-book.js';
+import type { GateAnswers } from '../src/features/signups/seats/seat-book.rules.js';
+import { decide } from '../src/features/signups/seats/seat-book.rules.js';
+import type { Signup } from '../src/features/signups/seats/signup.entity.js';
 import { actOf, atDesk, joinOf } from './make-signup.js';
 
 export const at = (instant: string): Date => new Date(instant);

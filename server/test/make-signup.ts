@@ -1,7 +1,7 @@
 import type { ActivityInput, Id, SignupPlanInput } from '@wanqing/shared';
-import type { Act, Actor, Join, Moved } from '../src/features/signups/move.js';
-import { Signup } from '../src/features/signups/signup.entity.js';
-import { SignupPlan } from '../src/features/signups/signup-plan.entity.js';
+import { SignupPlan } from '../src/features/signups/plans/signup-plan.entity.js';
+import type { Act, Actor, Join, Moved } from '../src/features/signups/seats/move.js';
+import { Signup } from '../src/features/signups/seats/signup.entity.js';
 import type { TestApp } from './app.js';
 import { makeActivity } from './make-activity.js';
 import { makeCrowd } from './make-crowd.js';

@@ -1,5 +1,5 @@
 import type { ActivityForOrganizer, ActivityInput, Id, SignupPlanInput } from '@wanqing/shared';
-import { Seats } from '../src/features/signups/seats.service.js';
+import { Seats } from '../src/features/signups/seats/seats.service.js';
 import type { TestApi, TestApp } from './app.js';
 import { makeActivity } from './make-activity.js';
 import { joinOf, planInput, signupOf } from './make-signup.js';

@@ -1,5 +1,5 @@
 import type { Id, SignupPlanInput } from '@wanqing/shared';
-import { Seats } from '../../src/features/signups/seats.service.js';
+import { Seats } from '../../src/features/signups/seats/seats.service.js';
 import type { TestApp } from '../app.js';
 import { actOf, joinOf, makePlanned, peopleOf, signupOf } from '../make-signup.js';
 import { type MakeSample, type NamesOf, requestKey } from '../sample.js';

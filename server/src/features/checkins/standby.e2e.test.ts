@@ -2,8 +2,8 @@ import { startApp, type TestApp } from '../../../test/app.js';
 import { openSession } from '../../../test/make-activity.js';
 import { actOf, seatsOf } from '../../../test/make-signup.js';
 import { makeSignedUp, makeStanding, signUp, standbyKey } from '../../../test/make-standby.js';
-import { Seats } from '../signups/seats.service.js';
-import { SignupEvent } from '../signups/signup-event.entity.js';
+import { Seats } from '../signups/seats/seats.service.js';
+import { SignupEvent } from '../signups/seats/signup-event.entity.js';
 import { CheckIn } from './check-in.entity.js';
 
 /** 9:40 of the day: ten minutes after the start. */

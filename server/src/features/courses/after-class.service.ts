@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Jobs } from '../../jobs/jobs.service.js';
 import { Clock } from '../../kernel/clock.js';
 import { SessionsService } from '../activities/sessions.service.js';
-import { Completions } from '../signups/completions.service.js';
+import { Completions } from '../signups/seats/completions.service.js';
 import { CertificatesService } from './certificates.service.js';
 import { isCompleted, isOver, settledSpan, settleMs, standingAt } from './class.rules.js';
 import { ClassFactsService } from './class-facts.service.js';

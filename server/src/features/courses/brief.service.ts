@@ -7,7 +7,7 @@ import { DoorsService } from '../activities/doors.service.js';
 import { rootOf } from '../activities/invited.rules.js';
 import { FamilyService } from '../family/family.service.js';
 import { MembersService } from '../members/members.service.js';
-import { SignupViews } from '../signups/signup-views.service.js';
+import { SignupViews } from '../signups/people/signup-views.service.js';
 import { CourseViews } from './course-views.service.js';
 
 /** What a published course has beside its activity, for everybody of the district and their relatives. */

@@ -5,9 +5,9 @@ import { Clock } from '../../kernel/clock.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { OpenTo } from '../activities/open-to.service.js';
 import { OwnDraws } from '../lottery/own-draws.service.js';
-import { ActingService } from '../signups/acting.service.js';
-import { Completions } from '../signups/completions.service.js';
-import { SignupViews } from '../signups/signup-views.service.js';
+import { ActingService } from '../signups/people/acting.service.js';
+import { SignupViews } from '../signups/people/signup-views.service.js';
+import { Completions } from '../signups/seats/completions.service.js';
 import { fitting, offered } from './catalogue.rules.js';
 import { CourseViews } from './course-views.service.js';
 

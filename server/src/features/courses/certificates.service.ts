@@ -6,7 +6,7 @@ import { newId } from '../../kernel/ids.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { MembersService } from '../members/members.service.js';
 import { OrgService } from '../org/org.service.js';
-import { Completions } from '../signups/completions.service.js';
+import { Completions } from '../signups/seats/completions.service.js';
 import { Certificate } from './certificate.entity.js';
 import { certificateNumber } from './class.rules.js';
 import { type CourseDoor, CoursesService } from './courses.service.js';

@@ -4,7 +4,7 @@ import { DataSource, type EntityManager, In } from 'typeorm';
 import { ClassArrivals } from '../checkins/class-arrivals.service.js';
 import type { Person } from '../members/member-lookup.service.js';
 import { MembersService } from '../members/members.service.js';
-import { type ClassMember, Completions } from '../signups/completions.service.js';
+import { type ClassMember, Completions } from '../signups/seats/completions.service.js';
 import type { ClassSession, Presence } from './class.rules.js';
 import { ClassMark } from './class-mark.entity.js';
 import type { CourseDoor } from './courses.service.js';

@@ -3,8 +3,8 @@ import { joinAll, makeClass } from '../../../test/make-course.js';
 import { actOf } from '../../../test/make-signup.js';
 import { AuditEntry } from '../audit/audit-entry.entity.js';
 import { MemberTies } from '../members/member-ties.service.js';
-import { Seats } from '../signups/seats.service.js';
-import { Signup } from '../signups/signup.entity.js';
+import { Seats } from '../signups/seats/seats.service.js';
+import { Signup } from '../signups/seats/signup.entity.js';
 
 const dayMs = 24 * 3600_000;
 

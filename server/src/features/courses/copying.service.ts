@@ -5,7 +5,7 @@ import { Transactions } from '../../db/transactions.js';
 import { DomainError } from '../../kernel/domain-error.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { EditingService } from '../activities/editing.service.js';
-import { Plans } from '../signups/plans.service.js';
+import { Plans } from '../signups/plans/plans.service.js';
 import { Course } from './course.entity.js';
 import { extraOf } from './course-editing.service.js';
 import { CourseViews } from './course-views.service.js';

@@ -13,7 +13,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import { covers, type Viewer } from '../../kernel/viewer.js';
 import { EditingService } from '../activities/editing.service.js';
 import { MembersService } from '../members/members.service.js';
-import { Plans } from '../signups/plans.service.js';
+import { Plans } from '../signups/plans/plans.service.js';
 import { Course } from './course.entity.js';
 import { CourseViews } from './course-views.service.js';
 import { CoursesService } from './courses.service.js';

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { Viewer } from '../../kernel/viewer.js';
 import { ActivitiesService } from '../activities/activities.service.js';
 import { MembersService } from '../members/members.service.js';
-import { Plans } from '../signups/plans.service.js';
+import { Plans } from '../signups/plans/plans.service.js';
 import type { Course } from './course.entity.js';
 import { CoursesService } from './courses.service.js';
 import { TermsService } from './terms.service.js';

@@ -6,7 +6,7 @@ import { covers, type Viewer } from '../../kernel/viewer.js';
 import { ActivityCopies } from '../activities/activity-copies.js';
 import { ActivityRemovals } from '../activities/activity-removals.js';
 import { type Door, DoorsService } from '../activities/doors.service.js';
-import { PlanExtras } from '../signups/plan-extras.js';
+import { PlanExtras } from '../signups/plans/plan-extras.js';
 import { Course } from './course.entity.js';
 
 /** A course with its activity, sessions and invited units; drafts too. */

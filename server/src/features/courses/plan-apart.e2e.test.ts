@@ -1,7 +1,7 @@
 import { startApp, type TestApp } from '../../../test/app.js';
 import { makeCourse } from '../../../test/make-course.js';
 import { planInput } from '../../../test/make-signup.js';
-import { SignupPlan } from '../signups/signup-plan.entity.js';
+import { SignupPlan } from '../signups/plans/signup-plan.entity.js';
 
 describe('the sign-up of a course that is written apart from it', () => {
   let app: TestApp;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CourseRow, Id, SignupPlanView, TermView } from '@wanqing/shared';
 import { DataSource } from 'typeorm';
 import type { Viewer } from '../../kernel/viewer.js';
-import { Plans } from '../signups/plans.service.js';
+import { Plans } from '../signups/plans/plans.service.js';
 import { clashesOf } from './clashes.rules.js';
 import { type CourseDoor, CoursesService } from './courses.service.js';
 import { TermsService } from './terms.service.js';

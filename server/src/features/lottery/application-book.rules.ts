@@ -1,6 +1,6 @@
 import type { ErrorCode, Id } from '@wanqing/shared';
 import { newId } from '../../kernel/ids.js';
-import type { Actor } from '../signups/move.js';
+import type { Actor } from '../signups/seats/move.js';
 import type { Draw } from './draw.entity.js';
 import type { DrawApplication } from './draw-application.entity.js';
 import { whyNot } from './draw-state.rules.js';

@@ -4,11 +4,11 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { Gather } from '../../kernel/gather.js';
 import { type Door, DoorsService } from '../activities/doors.service.js';
-import { type DrawPlan, DrawPlans } from '../signups/draw-plans.service.js';
-import { type Facts, GateFacts } from '../signups/gate-facts.service.js';
-import { companionRefusal } from '../signups/gate-words.rules.js';
-import { firstRefusal, type Refusal } from '../signups/gates.rules.js';
-import { Gates } from '../signups/gates.service.js';
+import { type Facts, GateFacts } from '../signups/gates/gate-facts.service.js';
+import { companionRefusal } from '../signups/gates/gate-words.rules.js';
+import { firstRefusal, type Refusal } from '../signups/gates/gates.rules.js';
+import { Gates } from '../signups/gates/gates.service.js';
+import { type DrawPlan, DrawPlans } from '../signups/plans/draw-plans.service.js';
 import type { Draw } from './draw.entity.js';
 
 /** Somebody, with a companion or alone, wants to be in the draw for these. */

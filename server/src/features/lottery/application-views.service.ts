@@ -4,7 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { DoorsService } from '../activities/doors.service.js';
 import { MembersService } from '../members/members.service.js';
-import { DrawPlans, type Waits } from '../signups/draw-plans.service.js';
+import { DrawPlans, type Waits } from '../signups/plans/draw-plans.service.js';
 import { peopleOf } from './application-book.rules.js';
 import { applicationsOfPeople } from './application-rows.js';
 import type { Draw } from './draw.entity.js';

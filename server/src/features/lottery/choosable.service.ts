@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { DrawForMember, Id, Permission } from '@wanqing/shared';
 import { DataSource } from 'typeorm';
-import { toConflict } from '../signups/conflicts.rules.js';
-import { GateFacts } from '../signups/gate-facts.service.js';
-import { Gates } from '../signups/gates.service.js';
+import { toConflict } from '../signups/gates/conflicts.rules.js';
+import { GateFacts } from '../signups/gates/gate-facts.service.js';
+import { Gates } from '../signups/gates/gates.service.js';
 import { timedBy } from './application-checks.service.js';
 import type { Draw } from './draw.entity.js';
 import type { DrawCourse } from './draw-courses.service.js';

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '@wanqing/shared';
 import type { EntityManager } from 'typeorm';
 import { type Door, DoorsService } from '../activities/doors.service.js';
-import { type DrawPlan, DrawPlans } from '../signups/draw-plans.service.js';
-import { freeSeats } from '../signups/seat-counts.rules.js';
+import { type DrawPlan, DrawPlans } from '../signups/plans/draw-plans.service.js';
+import { freeSeats } from '../signups/seats/seat-counts.rules.js';
 import type { Draw } from './draw.entity.js';
 
 /** A course as it stands in a draw. */

@@ -7,7 +7,7 @@ import { DomainError } from '../../kernel/domain-error.js';
 import type { Viewer } from '../../kernel/viewer.js';
 import { AuditService } from '../audit/audit.service.js';
 import { OrgService } from '../org/org.service.js';
-import { DrawPlans } from '../signups/draw-plans.service.js';
+import { DrawPlans } from '../signups/plans/draw-plans.service.js';
 import { Draw } from './draw.entity.js';
 import { expectTimes } from './draw-state.rules.js';
 import { DrawsService } from './draws.service.js';

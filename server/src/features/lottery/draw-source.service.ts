@@ -3,7 +3,7 @@ import type { Id } from '@wanqing/shared';
 import { type EntityManager, In } from 'typeorm';
 import { holding } from '../../db/lock.js';
 import { covers, type Viewer } from '../../kernel/viewer.js';
-import { type DrawSource, Draws, type DrawWindow } from '../signups/draws.js';
+import { type DrawSource, Draws, type DrawWindow } from '../signups/plans/draws.js';
 import { Draw } from './draw.entity.js';
 
 /** Answers what sign-ups, which stand below, ask about draws. */

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { Cipher } from '../../kernel/cipher.js';
 import { Clock } from '../../kernel/clock.js';
 import { OrgService } from '../org/org.service.js';
-import { SignupViews } from '../signups/signup-views.service.js';
+import { SignupViews } from '../signups/people/signup-views.service.js';
 import type { Draw } from './draw.entity.js';
 import { type DrawCourse, DrawCourses } from './draw-courses.service.js';
 import { stateOf } from './draw-state.rules.js';

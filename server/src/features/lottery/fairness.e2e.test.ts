@@ -12,7 +12,7 @@ import {
   publishIt,
 } from '../../../test/make-draw.js';
 import { act, deskJoin, leave } from '../../../test/make-signing.js';
-import { SignupPlan } from '../signups/signup-plan.entity.js';
+import { SignupPlan } from '../signups/plans/signup-plan.entity.js';
 
 const startsAt = '2026-11-22T01:00:00.000Z';
 const kept = { capacity: 3, deskQuota: 1, deskQuotaUntil: '2026-12-01T00:00:00.000Z' };

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { Transactions } from '../../../db/transactions.js';
 import type { Viewer } from '../../../kernel/viewer.js';
 import { AuditService } from '../../audit/audit.service.js';
-import { Plans } from '../../signups/plans.service.js';
+import { Plans } from '../../signups/plans/plans.service.js';
 import { type CourseDoor, CoursesService } from '../courses.service.js';
 import { workbook } from '../sheet.js';
 import { TermsService } from '../terms.service.js';
