@@ -20,10 +20,14 @@ export class ActivityCopying {
   /** A draft with everything of the original, its sessions moved on by whole weeks into the future. COURSE_NEEDS_TERM. */
   async copy(viewer: Viewer, id: Id): Promise<ActivityForOrganizer> {
     const copyId = await this.transactions.run(async manager => {
-      await this.activities.expectOrganized(manager, viewer, id);
+      const original = await this.activities.expectOrganized(manager, viewer, id);
       const refused = await this.copies.refusal(manager, id);
       if (refused) throw new DomainError(refused);
-      return this.editing.copyIn(manager, viewer, id);
+      const newId = await this.editing.copyIn(manager, viewer, id);
+      const copy = await this.activities.expectOrganized(manager, viewer, newId);
+      const laterByMs = (copy.firstStartsAt?.getTime() ?? 0) - (original.firstStartsAt?.getTime() ?? 0);
+      await this.copies.copied(manager, id, newId, laterByMs);
+      return newId;
     });
     return this.activities.organizerShow(viewer, copyId);
   }

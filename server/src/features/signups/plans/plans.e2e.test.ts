@@ -149,6 +149,24 @@ describe('the plan of a sign-up', () => {
     expect(copied?.opensAt.toISOString()).toBe('2026-11-28T01:00:00.000Z');
   });
 
+  it('goes along when a lecture is copied, its times moved as far as the lecture, with all seats free', async () => {
+    const organizer = app.as('organizer');
+    const lecture = await makeActivity(organizer, app.district, {
+      kind: 'lecture',
+      sessions: courseSessions,
+    });
+    const plan = await set(lecture.id, { capacity: 7, closesAt: '2026-12-04T12:00:00.000Z' });
+    await join(lecture.id);
+    const copy = await organizer.activities.copy({ params: { activityId: lecture.id } });
+    const moved =
+      Date.parse(copy.sessions[0]?.startsAt ?? '') - Date.parse(courseSessions[0]?.startsAt ?? '');
+    expect(moved).toBeGreaterThan(0);
+    const { plan: copied } = await signups().plan({ params: { activityId: copy.id } });
+    expect(copied).toMatchObject({ way: plan.way, capacity: 7, counts: { taken: 0, waiting: 0 } });
+    expect(Date.parse(copied?.closesAt ?? '') - Date.parse(plan.closesAt)).toBe(moved);
+    expect(copy.bySignup).toBe(true);
+  });
+
   it('is set by whoever saves the activity, in that transaction, with what courses add', async () => {
     const activityId = await course();
     const viewer = await viewerOf(app, 'organizer');

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Id, SeatCounts, SignupPlanInput, SignupPlanView } from '@wanqing/shared';
 import { type EntityManager, In } from 'typeorm';
 import type { Viewer } from '../../../kernel/viewer.js';
+import { ActivityCopies } from '../../activities/activity-copies.js';
 import { ActivityRemovals } from '../../activities/activity-removals.js';
 import type { PlanExtra } from './plan-extras.js';
 import { PlanViews } from './plan-views.service.js';
@@ -15,13 +16,15 @@ export class Plans implements OnModuleInit {
     private readonly planViews: PlanViews,
     private readonly writing: PlanWriting,
     private readonly removals: ActivityRemovals,
+    private readonly copies: ActivityCopies,
   ) {}
 
-  /** A draft that is thrown away takes its plan along. */
+  /** A draft that is thrown away takes its plan along; a copy begins with one like it. */
   onModuleInit(): void {
     this.removals.register(async (manager, activityId) => {
       await manager.delete(SignupPlan, { activityId });
     });
+    this.copies.follow((manager, fromId, toId, laterByMs) => this.copy(manager, fromId, toId, laterByMs));
   }
 
   /** An activity without a plan is not in the map. */
