@@ -51,8 +51,11 @@ function workOf({ counts, closed }: DeskActivity): string {
   return counts.offered > 0 ? words.toAsk(counts.offered) : '';
 }
 
-/** 「还有5个位子」「满了，候补3人」 */
-function seatsOf({ counts }: DeskActivity): string {
+/** 「还有5个位子」「满了，候补3人」「抽签，20个位子」 */
+function seatsOf({ way, counts }: DeskActivity): string {
+  // As long as nobody has got a seat by lot, those at the counter are the only ones.
+  if (way === 'lottery' && counts.taken === counts.desk && counts.waiting === 0)
+    return words.toDraw(counts.capacity);
   const left = counts.free + counts.kept;
   if (left > 0 && (counts.waiting === 0 || counts.kept > 0)) return words.left(left);
   return counts.waiting > 0 ? words.fullAnd(counts.waiting) : words.full;

@@ -47,6 +47,7 @@ export const words = {
   toDecide: (count: number) => `要审${count}人`,
   toAsk: (count: number) => `等回话${count}人`,
   left: (count: number) => `还有${count}个位子`,
+  toDraw: (count: number) => `抽签，${count}个位子`,
   full: '满了',
   fullAnd: (count: number) => `满了，候补${count}人`,
   seats: (capacity: number) => `一共${capacity}个位子`,
