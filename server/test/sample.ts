@@ -18,6 +18,16 @@ export interface Sample {
 /** A valid request whose subject belongs to branch A, made anew for every call, since many calls change it. */
 export type MakeSample = (app: TestApp) => Promise<Sample> | Sample;
 
+/** Samples for a route, as often as wanted: one for all where reading changes nothing, a new one each time elsewhere. */
+export function samplesFor(method: string, make: MakeSample): MakeSample {
+  if (method !== 'GET') return make;
+  let made: Promise<Sample> | undefined;
+  return app => {
+    made ??= Promise.resolve(make(app));
+    return made;
+  };
+}
+
 let serial = 0;
 export const nextSerial = (): number => ++serial;
 export const requestKey = (): string => `sample-${String(nextSerial()).padStart(8, '0')}`;
