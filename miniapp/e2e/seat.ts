@@ -56,6 +56,17 @@ export class Seat {
     this.boxes += 1;
   }
 
+  /** A barcode scanner on a cable: every key without waiting for what the page makes of the one before, then Enter. */
+  async typesLikeAScanner(text: string): Promise<void> {
+    const cable = await this.context.newCDPSession(this.page);
+    const strike = (key: string, typed: string) => [
+      cable.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: typed }),
+      cable.send('Input.dispatchKeyEvent', { type: 'keyUp', key }),
+    ];
+    await Promise.all([...[...text].flatMap(key => strike(key, key)), ...strike('Enter', '\r')]);
+    await cable.detach();
+  }
+
   /** Taps a row by a word on it. */
   async tapOn(word: string): Promise<void> {
     await this.page.getByRole('button').filter({ hasText: word }).locator('visible=true').first().click();

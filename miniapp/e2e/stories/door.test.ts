@@ -119,8 +119,7 @@ async function methodOf({ id }: MemberView): Promise<string | undefined> {
     await desk.open(door());
     for (const { id, name } of [first, second]) {
       const { items } = await district.organizer.members.cards({ query: { memberId: id } });
-      await desk.page.keyboard.type(items[0]?.url ?? '', { delay: 5 });
-      await desk.page.keyboard.press('Enter');
+      await desk.typesLikeAScanner(items[0]?.url ?? '');
       await desk.sees(name);
     }
     expect([await methodOf(first), await methodOf(second)]).toEqual(['card', 'card']);

@@ -12,7 +12,8 @@ export function useWedge(onRead: (scanned: string) => unknown): void {
     const press = (event: KeyboardEvent) => {
       const writing = /^(INPUT|TEXTAREA|SELECT)$/.test((event.target as Element).tagName ?? '');
       if (!inSight.current || writing || event.ctrlKey || event.metaKey || event.altKey) return;
-      const fed = feed(typed, event.key, Date.now());
+      // When the key was struck, not when a busy page comes to hear of it.
+      const fed = feed(typed, event.key, event.timeStamp);
       typed = fed.typed;
       if (fed.taken) {
         // Before the number keys and the button in focus hear of it.
