@@ -7,6 +7,7 @@ export * from './checkins.js';
 export * from './client.js';
 export * from './contract.js';
 export * from './course-views.js';
+export * from './course-words.js';
 export * from './courses.js';
 export * from './errors.js';
 export * from './family.js';

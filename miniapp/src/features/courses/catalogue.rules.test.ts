@@ -35,7 +35,8 @@ it.each([
 });
 
 it('stands as one to sign up for where it is on both lists', () => {
-  expect(entriesOf([activity('同', '04')], [course('同', '04')], now)[0]?.item).toBeDefined();
+  const both = course('同', '04');
+  expect(entriesOf([activity('同', '04')], [both], now)[0]?.item).toBe(both);
 });
 
 const mixed = entriesOf(

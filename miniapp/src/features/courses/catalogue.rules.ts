@@ -1,9 +1,8 @@
-import { type ActivityView, type CatalogueItem, CourseSubject } from '@wanqing/shared';
+import { type ActivityView, type CatalogueItem, CourseSubject, subjectWords } from '@wanqing/shared';
 import { kindWords } from '../activities/kinds';
 import { isLive } from '../signups/glance.rules';
 import { nextSession } from '../signups/when.rules';
 import { catalogueWords as words } from './catalogue-words';
-import { subjectWords } from './subjects';
 
 /** Something on the list: an activity one is invited to, or one to sign up for. */
 export type Entry =

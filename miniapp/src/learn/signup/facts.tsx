@@ -1,6 +1,11 @@
-import { type CourseBrief, momentWords, type SignupActivity, type SignupPage } from '@wanqing/shared';
+import {
+  type CourseBrief,
+  levelWords,
+  momentWords,
+  type SignupActivity,
+  type SignupPage,
+} from '@wanqing/shared';
 import { Moment } from '../../features/arrival/moment';
-import { levelWords } from '../../features/courses/subjects';
 import { isLive } from '../../features/signups/glance.rules';
 import { When } from '../../features/signups/when';
 import { nextSession } from '../../features/signups/when.rules';

@@ -1,7 +1,13 @@
-import { type ActivityView, type CourseBrief, dayWords, type SessionView, timeWords } from '@wanqing/shared';
+import {
+  type ActivityView,
+  type CourseBrief,
+  dayWords,
+  levelWords,
+  type SessionView,
+  timeWords,
+} from '@wanqing/shared';
 import { kindWords } from '../../features/activities/kinds';
 import { Moment } from '../../features/arrival/moment';
-import { levelWords } from '../../features/courses/subjects';
 import { signupPath } from '../../features/signups/places';
 import { openScanner } from '../../platform/open-scanner';
 import { BigButton, Body, Card, Facts, Heading, Hint, Notice } from '../../ui';

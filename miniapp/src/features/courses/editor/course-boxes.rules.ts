@@ -1,8 +1,8 @@
+import { levelWords, subjectWords } from '@wanqing/shared';
 import { differences } from '../../activities/differences.rules';
 import { fieldWords } from '../../activities/words';
 import { type Box, compare, type Difference } from '../../editing/differences.rules';
 import { planBoxes } from '../../signups/plan-editor/plan-boxes.rules';
-import { levelWords, subjectWords } from '../subjects';
 import type { CourseForm } from './form.rules';
 import { words } from './words';
 

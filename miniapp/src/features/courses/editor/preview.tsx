@@ -1,6 +1,6 @@
 import '../../activities/activities.scss';
+import { subjectWords } from '@wanqing/shared';
 import { Body, Facts, Heading, Hint, View, Words } from '../../../ui';
-import { subjectWords } from '../subjects';
 import type { CourseForm } from './form.rules';
 import { signUpOf, timesOf } from './preview.rules';
 import { words } from './words';

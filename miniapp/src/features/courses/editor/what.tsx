@@ -1,7 +1,6 @@
-import { CourseLevel, CourseSubject, type TermView } from '@wanqing/shared';
+import { CourseLevel, CourseSubject, levelWords, subjectWords, type TermView } from '@wanqing/shared';
 import { Card, Chips, Field, SelectField } from '../../../ui';
 import { FieldProblem } from '../../editing/field-problem';
-import { levelWords, subjectWords } from '../subjects';
 import type { CourseBoxes } from './boxes';
 import { words } from './words';
 

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { dayOf, type FileContent, type Id, type SignupPlanView } from '@wanqing/shared';
+import {
+  dayOf,
+  type FileContent,
+  type Id,
+  levelWords,
+  type SignupPlanView,
+  subjectWords,
+} from '@wanqing/shared';
 import { DataSource } from 'typeorm';
 import { Transactions } from '../../../db/transactions.js';
 import type { Viewer } from '../../../kernel/viewer.js';
@@ -10,7 +17,6 @@ import { workbook } from '../sheet.js';
 import { TermsService } from '../terms.service.js';
 import { clockOf, weeklyOf } from '../weekly.rules.js';
 import { type Column, columnNames, columns } from './headings.rules.js';
-import { levelWords, subjectWords } from './values.rules.js';
 
 const weekdays = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'];
 const wide: readonly Column[] = ['title', 'place', 'fee', 'opensAt', 'closesAt'];

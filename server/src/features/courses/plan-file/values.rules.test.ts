@@ -1,6 +1,6 @@
+import { levelWords, subjectWords } from '@wanqing/shared';
 import type { RawCell } from '../../roster/reading/table.js';
 import {
-  levelWords,
   readCount,
   readDay,
   readLevel,
@@ -8,7 +8,6 @@ import {
   readSubject,
   readTimes,
   readWeekday,
-  subjectWords,
 } from './values.rules.js';
 
 const text = (words: string): RawCell => ({ kind: 'text', text: words });

@@ -124,23 +124,3 @@ export const readLevel = (cell: RawCell): CourseLevel => {
   const text = squeezed(cell.text);
   return levels.find(([, pattern]) => pattern.test(text))?.[0] ?? 'any';
 };
-
-/** How subjects and levels are written, so that they can be read back; the same words as on the pages. */
-export const subjectWords: Record<CourseSubject, string> = {
-  health: '健康养生',
-  painting: '书法绘画',
-  music: '唱歌乐器',
-  dance: '舞蹈健身',
-  language: '语言朗诵',
-  digital: '手机电脑',
-  history: '历史时事',
-  craft: '手工园艺',
-  other: '其他课程',
-};
-
-export const levelWords: Record<CourseLevel, string> = {
-  beginner: '从头学起',
-  middle: '学过一点',
-  advanced: '学过几年',
-  any: '都能学',
-};

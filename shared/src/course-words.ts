@@ -1,7 +1,7 @@
-import type { CourseLevel, CourseSubject } from '@wanqing/shared';
+import type { CourseLevel, CourseSubject } from './course-views.js';
 
-/** What a course is about, as people say it. */
-export const subjectWords: Record<CourseSubject, string> = {
+/** What a course is about, as people say it: on pages, and in the term plan that is read back. */
+export const subjectWords: Readonly<Record<CourseSubject, string>> = {
   health: '健康养生',
   painting: '书法绘画',
   music: '唱歌乐器',
@@ -13,7 +13,8 @@ export const subjectWords: Record<CourseSubject, string> = {
   other: '其他课程',
 };
 
-export const levelWords: Record<CourseLevel, string> = {
+/** For whom it is. */
+export const levelWords: Readonly<Record<CourseLevel, string>> = {
   beginner: '从头学起',
   middle: '学过一点',
   advanced: '学过几年',
