@@ -15,6 +15,7 @@ export * from './files.js';
 export * from './jobs.js';
 export * from './links.js';
 export * from './lottery.js';
+export * from './lottery-views.js';
 export * from './members.js';
 export * from './notice-views.js';
 export * from './notices.js';
